@@ -1,0 +1,127 @@
+package org.tadmor.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tadmor.language.ConlluReader;
+import org.tadmor.language.RawSentence;
+import org.tadmor.language.SentenceSplitter;
+import org.tadmor.language.Token;
+import org.tadmor.language.Tokenizer;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.report.Report;
+import org.tadmor.text.Span;
+
+/**
+ * Scores tokenizer and sentence splitter on treebanks. Each document is put together from its {@code # text} lines, an
+ * empty line where the treebank begins a paragraph; spans of syntactic words and of sentences are compared. Multiword
+ * tokens do not count.
+ */
+public final class TokenizationScore {
+    private final SentenceSplitter splitter = new SentenceSplitter(new Tokenizer(Lexicon.bundled()));
+    private final Map<String, Integer> slips = new HashMap<>();
+    private final int[] tokens = new int[3];
+    private final int[] sentences = new int[3];
+
+    private TokenizationScore() {}
+
+    /** @param args CoNLL-U files; {@code -v} first prints the commonest differences */
+    public static void main(String[] args) throws IOException {
+        boolean verbose = args.length > 0 && args[0].equals("-v");
+        for (int i = verbose ? 1 : 0; i < args.length; i++) {
+            TokenizationScore score = new TokenizationScore();
+            score.file(Path.of(args[i]));
+            if (verbose) {
+                score.printSlips();
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "TOKENIZATION %s token_F=%.2f sentence_F=%.2f tokens=%d sentences=%d%n",
+                    Path.of(args[i]).getFileName(),
+                    f(score.tokens),
+                    f(score.sentences),
+                    score.tokens[0],
+                    score.sentences[0]);
+        }
+    }
+
+    private static double f(int[] counts) {
+        return 200.0 * counts[2] / (counts[0] + counts[1]);
+    }
+
+    private void file(Path file) throws IOException {
+        List<ConlluReader.Tree> document = new ArrayList<>();
+        try (ConlluReader in = new ConlluReader(Files.newBufferedReader(file))) {
+            for (ConlluReader.Tree tree = in.read(); tree != null; tree = in.read()) {
+                boolean begins = tree.comments().keySet().stream().anyMatch(key -> key.startsWith("newdoc"));
+                if (begins && !document.isEmpty()) {
+                    document(document);
+                    document.clear();
+                }
+                document.add(tree);
+            }
+        }
+        document(document);
+    }
+
+    private void document(List<ConlluReader.Tree> trees) {
+        StringBuilder text = new StringBuilder();
+        Set<Span> goldTokens = new HashSet<>();
+        Set<Span> goldSentences = new HashSet<>();
+        for (ConlluReader.Tree tree : trees) {
+            boolean paragraph = tree.comments().keySet().stream().anyMatch(key -> key.equals("newpar") || key.startsWith("newpar id"));
+            if (!text.isEmpty()) {
+                text.append(paragraph ? "\n\n" : " ");
+            }
+            int start = text.length();
+            text.append(tree.text());
+            for (Token word : tree.words()) {
+                goldTokens.add(new Span(start + word.span().start(), start + word.span().end()));
+            }
+            goldSentences.add(new Span(start, text.length()));
+        }
+        String whole = text.toString();
+        Set<Span> ourTokens = new HashSet<>();
+        Set<Span> ourSentences = new HashSet<>();
+        for (RawSentence sentence : splitter.split(Report.ofText("document", whole))) {
+            ourTokens.addAll(sentence.tokens());
+            ourSentences.add(sentence.span());
+        }
+        count(tokens, goldTokens, ourTokens);
+        count(sentences, goldSentences, ourSentences);
+        slips(whole, "token", goldTokens, ourTokens, 0);
+        slips(whole, "sentence", goldSentences, ourSentences, 25);
+    }
+
+    private static void count(int[] counts, Set<Span> gold, Set<Span> ours) {
+        counts[0] += gold.size();
+        counts[1] += ours.size();
+        counts[2] += (int) gold.stream().filter(ours::contains).count();
+    }
+
+    private void slips(String text, String what, Set<Span> gold, Set<Span> ours, int around) {
+        for (Span span : ours) {
+            if (!gold.contains(span)) {
+                String shown = around == 0
+                        ? text.substring(Math.max(0, span.start() - 12), span.start()) + "[" + span.in(text) + "]"
+                                + text.substring(span.end(), Math.min(text.length(), span.end() + 12))
+                        : text.substring(Math.max(span.start(), span.end() - around), span.end()) + "||"
+                                + text.substring(span.end(), Math.min(text.length(), span.end() + around));
+                slips.merge(what + "\t" + shown.replace('\n', '~'), 1, Integer::sum);
+            }
+        }
+    }
+
+    private void printSlips() {
+        slips.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .forEach(slip -> System.out.println(slip.getValue() + "\t" + slip.getKey()));
+    }
+}
