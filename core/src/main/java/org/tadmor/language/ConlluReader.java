@@ -112,7 +112,8 @@ public final class ConlluReader implements AutoCloseable {
                 return;
             }
             if (number(id, "the first column") != words.size() + 1) {
-                throw new ConlluException(line, "is word " + id + " where word " + (words.size() + 1) + " was expected");
+                throw new ConlluException(
+                        line, "is word " + id + " where word " + (words.size() + 1) + " was expected");
             }
             if (cells[1].isEmpty()) {
                 throw new ConlluException(line, "has no form in its second column");
@@ -162,7 +163,8 @@ public final class ConlluReader implements AutoCloseable {
                 try {
                     head = Integer.parseInt(word[6]);
                 } catch (NumberFormatException e) {
-                    throw new ConlluException(lines.get(i), "the head of '" + word[1] + "' is '" + word[6] + "', not a number");
+                    throw new ConlluException(
+                            lines.get(i), "the head of '" + word[1] + "' is '" + word[6] + "', not a number");
                 }
             }
             if (head < 0 || head > words.size()) {

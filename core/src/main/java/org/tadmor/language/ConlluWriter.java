@@ -26,8 +26,14 @@ public final class ConlluWriter {
             boolean glued = i + 1 < sentence.size()
                     && sentence.token(i + 1).span().start() == token.span().end();
             out.append(Integer.toString(i + 1)).append('\t');
-            out.append(cell(token.form())).append('\t').append(cell(token.lemma())).append('\t');
-            out.append(cell(token.upos())).append('\t').append(cell(token.xpos())).append("\t_\t");
+            out.append(cell(token.form()))
+                    .append('\t')
+                    .append(cell(token.lemma()))
+                    .append('\t');
+            out.append(cell(token.upos()))
+                    .append('\t')
+                    .append(cell(token.xpos()))
+                    .append("\t_\t");
             out.append(Integer.toString(token.head() + 1)).append('\t').append(cell(token.relation()));
             out.append("\t_\t").append(glued ? "SpaceAfter=No" : "_").append('\n');
         }
@@ -35,7 +41,9 @@ public final class ConlluWriter {
     }
 
     private static String cell(String value) {
-        return value.isEmpty() ? "_" : value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+        return value.isEmpty()
+                ? "_"
+                : value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
     }
 
     private static String oneLine(String text) {

@@ -54,7 +54,14 @@ final class NetWords {
         int end = i;
         while (end < limit && end - i < TokenScanner.LONGEST) {
             char c = text.charAt(end);
-            if (Letters.isSpace(c) || c == '<' || c == '>' || c == '"' || c == '”' || c == '“' || c == '|' || c == '»') {
+            if (Letters.isSpace(c)
+                    || c == '<'
+                    || c == '>'
+                    || c == '"'
+                    || c == '”'
+                    || c == '“'
+                    || c == '|'
+                    || c == '»') {
                 break;
             }
             end++;
@@ -113,7 +120,11 @@ final class NetWords {
         int lastDot = -1;
         while (at < limit && at - i < FAR) {
             char c = text.charAt(at);
-            if (c == '.' && at + 1 < limit && text.charAt(at + 1) < 0x80 && Letters.isWord(text.charAt(at + 1)) && at > i) {
+            if (c == '.'
+                    && at + 1 < limit
+                    && text.charAt(at + 1) < 0x80
+                    && Letters.isWord(text.charAt(at + 1))
+                    && at > i) {
                 lastDot = at;
             } else if (!(c < 0x80 && Letters.isWord(c)) && c != '-') {
                 break;
@@ -129,9 +140,50 @@ final class NetWords {
 
     private static boolean isEnding(String label) {
         return switch (label) {
-            case "com", "org", "net", "edu", "gov", "mil", "info", "int", "biz", "io", "tv", "co", "uk", "us", "ru", "ua", "sy",
-                    "tr", "de", "fr", "eu", "il", "ir", "iq", "ca", "au", "cn", "COM", "ORG", "NET", "html", "htm", "pdf",
-                    "doc", "docx", "xls", "xlsx", "DOC", "XLS", "PDF", "txt", "jpg", "png", "zip" -> true;
+            case "com",
+                    "org",
+                    "net",
+                    "edu",
+                    "gov",
+                    "mil",
+                    "info",
+                    "int",
+                    "biz",
+                    "io",
+                    "tv",
+                    "co",
+                    "uk",
+                    "us",
+                    "ru",
+                    "ua",
+                    "sy",
+                    "tr",
+                    "de",
+                    "fr",
+                    "eu",
+                    "il",
+                    "ir",
+                    "iq",
+                    "ca",
+                    "au",
+                    "cn",
+                    "COM",
+                    "ORG",
+                    "NET",
+                    "html",
+                    "htm",
+                    "pdf",
+                    "doc",
+                    "docx",
+                    "xls",
+                    "xlsx",
+                    "DOC",
+                    "XLS",
+                    "PDF",
+                    "txt",
+                    "jpg",
+                    "png",
+                    "zip" -> true;
             default -> false;
         };
     }

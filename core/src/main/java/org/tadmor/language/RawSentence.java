@@ -20,7 +20,8 @@ public record RawSentence(Span span, Zone.@Nullable Kind zone, List<Span> tokens
     }
 
     static RawSentence of(List<Span> tokens, Zone.@Nullable Kind zone) {
-        Span span = new Span(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+        Span span =
+                new Span(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
         return new RawSentence(span, zone, tokens);
     }
 }

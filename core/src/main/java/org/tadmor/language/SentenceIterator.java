@@ -171,7 +171,8 @@ final class SentenceIterator implements Iterator<RawSentence> {
         while (word < have() && word < next + 2 && Letters.isOpener(firstChar(word))) {
             word++;
         }
-        if (word >= have() || !Character.isUpperCase(text.codePointAt(token(word).start()))) {
+        if (word >= have()
+                || !Character.isUpperCase(text.codePointAt(token(word).start()))) {
             return false;
         }
         String after = form(word);
@@ -186,9 +187,32 @@ final class SentenceIterator implements Iterator<RawSentence> {
             return true;
         }
         return switch (word) {
-            case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern", "Central", "Pacific",
-                    "Mountain", "Moscow", "London", "Greenwich", "January", "February", "March", "April", "May", "June", "July",
-                    "August", "September", "October", "November", "December" -> true;
+            case "Monday",
+                    "Tuesday",
+                    "Wednesday",
+                    "Thursday",
+                    "Friday",
+                    "Saturday",
+                    "Sunday",
+                    "Eastern",
+                    "Central",
+                    "Pacific",
+                    "Mountain",
+                    "Moscow",
+                    "London",
+                    "Greenwich",
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December" -> true;
             default -> false;
         };
     }

@@ -303,13 +303,18 @@ final class TokenScanner {
         if (first) {
             boolean date = (before == 4 && after == 2) || (before <= 2 && after <= 2);
             boolean third = next == '-' && digitAt(mark + 2 + after);
-            return (date && third) || (before == 3 && (after == 4 || (after == 3 && third))) || (before == 1 && after == 3 && third);
+            return (date && third)
+                    || (before == 3 && (after == 4 || (after == 3 && third)))
+                    || (before == 1 && after == 3 && third);
         }
         return at(mark - 1 - before) == '-';
     }
 
     private String folded(int start, int end) {
-        return text.substring(start, Math.min(end, limit)).toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+        return text.substring(start, Math.min(end, limit))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('ʼ', '\'');
     }
 
     /** Adds the parts of a word and returns the start of the last. */
@@ -381,8 +386,27 @@ final class TokenScanner {
 
     private static boolean takesPronounClitic(String host) {
         return switch (host) {
-            case "i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "how", "what", "where", "this", "y'all",
-                    "someone", "everyone", "nobody", "people", "why", "when" -> true;
+            case "i",
+                    "you",
+                    "he",
+                    "she",
+                    "it",
+                    "we",
+                    "they",
+                    "who",
+                    "that",
+                    "there",
+                    "how",
+                    "what",
+                    "where",
+                    "this",
+                    "y'all",
+                    "someone",
+                    "everyone",
+                    "nobody",
+                    "people",
+                    "why",
+                    "when" -> true;
             default -> false;
         };
     }

@@ -76,14 +76,16 @@ public final class TokenizationScore {
         Set<Span> goldTokens = new HashSet<>();
         Set<Span> goldSentences = new HashSet<>();
         for (ConlluReader.Tree tree : trees) {
-            boolean paragraph = tree.comments().keySet().stream().anyMatch(key -> key.equals("newpar") || key.startsWith("newpar id"));
+            boolean paragraph = tree.comments().keySet().stream()
+                    .anyMatch(key -> key.equals("newpar") || key.startsWith("newpar id"));
             if (!text.isEmpty()) {
                 text.append(paragraph ? "\n\n" : " ");
             }
             int start = text.length();
             text.append(tree.text());
             for (Token word : tree.words()) {
-                goldTokens.add(new Span(start + word.span().start(), start + word.span().end()));
+                goldTokens.add(new Span(
+                        start + word.span().start(), start + word.span().end()));
             }
             goldSentences.add(new Span(start, text.length()));
         }

@@ -1,0 +1,68 @@
+package org.tadmor.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.text.Span;
+
+class TokenizerTest {
+    private static final Tokenizer TOKENIZER = new Tokenizer(Lexicon.bundled());
+
+    private static List<String> forms(String text) {
+        return TOKENIZER.tokenize(text, new Span(0, text.length())).stream()
+                .map(span -> span.in(text))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001', textBlock = """
+            The mayor didn't say it's over. => The mayor did n't say it 's over .
+            We cannot and won't wait; they’re gonna leave. => We can not and wo n't wait ; they ’re gon na leave .
+            the rebels' trucks and Lora’s map => the rebels ' trucks and Lora ’s map
+            a war-torn town, an anti-tank gun, an ex-mayor => a war - torn town , an anti-tank gun , an ex-mayor
+            the 26-year-old driver of a T-72 => the 26 - year - old driver of a T - 72
+            Lt. Col. A. B. Varga met Gen. Lund. => Lt. Col. A. B. Varga met Gen. Lund .
+            at 5 p.m. on Nov. 3 in the U.S. capital => at 5 p.m. on Nov. 3 in the U.S. capital
+            It cost $3.5bn, or 12% of 4,500,000 euros => It cost $ 3.5 bn , or 12 % of 4,500,000 euros
+            dated 27/03/2016 or 2016-03-27, at 14:05 => dated 27/03/2016 or 2016-03-27 , at 14:05
+            between 1969-1970 and 5-10 people => between 1969 - 1970 and 5 - 10 people
+            "[T]he road (t)here is wom[e]n's" => " [T]he road (t)here is wom[e]n 's "
+            Well... wait… no—never => Well ... wait … no — never
+            see http://news.example.org/a?b=1, or desk@example.org. => see http://news.example.org/a?b=1 , or desk@example.org .
+            @harbour_desk on #Northport => @harbour_desk on #Northport
+            and/or the men/women of Sa'dah => and / or the men / women of Sa'dah
+            in the 1990s, the '90s and 2014's drought => in the 1990s , the '90s and 2014 's drought
+            No. 7 was full. No. => No. 7 was full . No .
+            Côte d'Ivoire and O'Hara’s Qa’im => Côte d'Ivoire and O'Hara ’s Qa’im
+            AT&T's staff -- some of it -- left => AT&T 's staff -- some of it -- left
+            (he said) «oui» ‘no’ => ( he said ) « oui » ‘ no ’
+            """)
+    void cutsAsTheEnglishTreebanksDo(String text, String expected) {
+        assertThat(String.join(" ", forms(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void formsAreTheUntouchedCharactersInOrder() {
+        String text = "“It’s 3.5km,” — said\u00a0Col. Őry; 'naïve' 🙂👍🏽 e.g. x…";
+        List<Span> tokens = TOKENIZER.tokenize(text, new Span(0, text.length()));
+        StringBuilder joined = new StringBuilder();
+        int end = 0;
+        for (Span token : tokens) {
+            assertThat(token.length()).isPositive();
+            assertThat(token.start()).isGreaterThanOrEqualTo(end);
+            end = token.end();
+            joined.append(token.in(text));
+        }
+        assertThat(joined).hasToString(text.replace(" ", "").replace("\u00a0", ""));
+    }
+
+    @Test
+    void looksNowhereOutsideTheRange() {
+        String text = "cannot";
+        assertThat(TOKENIZER.tokenize(text, new Span(0, 3))).containsExactly(new Span(0, 3));
+    }
+}
