@@ -22,7 +22,9 @@ class QuotationFinderTest {
 
     @Test
     void apostrophesAreNotMarks() {
-        assertThat(quotations("It’s the rebels’ road, isn't it? The '90s, the soldiers' boots, rock 'n' roll's end. Tell 'em that the boys' boat left."))
+        assertThat(
+                        quotations(
+                                "It’s the rebels’ road, isn't it? The '90s, the soldiers' boots, rock 'n' roll's end. Tell 'em that the boys' boat left."))
                 .isEmpty();
     }
 
