@@ -15,11 +15,13 @@ import java.util.Set;
 public final class PlaceKey {
     private static final Map<String, String> FIRST_WORDS =
             Map.of("st", "saint", "ste", "sainte", "mt", "mount", "ft", "fort", "pt", "point");
-    private static final Map<String, String> LAST_WORDS = Map.of("twp", "township", "co", "county", "mtns", "mountains");
+    private static final Map<String, String> LAST_WORDS =
+            Map.of("twp", "township", "co", "county", "mtns", "mountains");
     private static final Set<String> ARTICLES = Set.of(
-            "al", "el", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "az", "ez", "an", "en", "at", "et", "ul", "il",
-            "the", "adh", "ath");
-    private static final Set<String> DIGRAPHS = Set.of("sh", "ch", "zh", "kh", "gh", "th", "dh", "dj", "tz", "ts", "ph");
+            "al", "el", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "az", "ez", "an", "en", "at", "et", "ul",
+            "il", "the", "adh", "ath");
+    private static final Set<String> DIGRAPHS =
+            Set.of("sh", "ch", "zh", "kh", "gh", "th", "dh", "dj", "tz", "ts", "ph");
 
     private PlaceKey() {}
 

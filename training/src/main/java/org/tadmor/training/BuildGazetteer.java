@@ -134,8 +134,7 @@ public final class BuildGazetteer {
                 continue;
             }
             String admin1 = admin1Name(iso2 + "." + text(town, "admin1"));
-            addTown(new GazetteerRow(
-                    0, name, Set.of(name), List.of(), lat, lon, iso3, admin1, 0, Feature.TOWN));
+            addTown(new GazetteerRow(0, name, Set.of(name), List.of(), lat, lon, iso3, admin1, 0, Feature.TOWN));
         }
     }
 
@@ -269,7 +268,9 @@ public final class BuildGazetteer {
     private void addCountries() throws IOException {
         Map<String, String> names = new HashMap<>();
         countryNames.forEach((code, counted) -> names.put(
-                code, Collections.max(counted.entrySet(), Map.Entry.comparingByValue()).getKey()));
+                code,
+                Collections.max(counted.entrySet(), Map.Entry.comparingByValue())
+                        .getKey()));
         for (String line : lines("clavin/SupplementaryGazetteer.txt")) {
             String[] cells = line.split("\t", -1);
             boolean country = cells[7].startsWith("PCL") && !cells[7].equals("PCLH") || cells[7].equals("TERR");
@@ -321,7 +322,8 @@ public final class BuildGazetteer {
         if (iso2.equals("XK")) {
             return "XKX";
         }
-        boolean known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(iso2);
+        boolean known =
+                Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(iso2);
         return known ? new Locale("", iso2).getISO3Country() : "";
     }
 

@@ -13,17 +13,85 @@ import tools.jackson.databind.JsonNode;
 /** Which names of a place the gazetteer keeps. */
 final class GazetteerNames {
     private static final Set<String> DIVISION_WORDS = Set.of(
-            "province", "governorate", "region", "oblast", "department", "district", "state", "division", "county",
-            "municipality", "prefecture", "canton", "rayon", "raion", "krai", "okrug", "voivodeship", "parish", "zone",
-            "emirate", "wilayat", "kommun", "kommune", "i̇lçesi", "tumani", "järjás", "aūdany", "shi");
+            "province",
+            "governorate",
+            "region",
+            "oblast",
+            "department",
+            "district",
+            "state",
+            "division",
+            "county",
+            "municipality",
+            "prefecture",
+            "canton",
+            "rayon",
+            "raion",
+            "krai",
+            "okrug",
+            "voivodeship",
+            "parish",
+            "zone",
+            "emirate",
+            "wilayat",
+            "kommun",
+            "kommune",
+            "i̇lçesi",
+            "tumani",
+            "järjás",
+            "aūdany",
+            "shi");
     private static final List<String> DIVISION_PREFIXES = List.of(
-            "province of ", "provincia de ", "provincia di ", "provincia del ", "departamento de ", "departamento del ",
-            "département de ", "région de ", "estado de ", "muhafazat al ", "muhafazat ", "state of ", "wilayat ",
-            "shahrestān-e ", "powiat ", "comuna ", "municipio de ", "amphoe ", "huyện ", "kabupaten ", "gemeente ",
-            "obshtina ", "markaz ", "okres ", "partido de ", "oblast' ", "republic of ", "kota ");
+            "province of ",
+            "provincia de ",
+            "provincia di ",
+            "provincia del ",
+            "departamento de ",
+            "departamento del ",
+            "département de ",
+            "région de ",
+            "estado de ",
+            "muhafazat al ",
+            "muhafazat ",
+            "state of ",
+            "wilayat ",
+            "shahrestān-e ",
+            "powiat ",
+            "comuna ",
+            "municipio de ",
+            "amphoe ",
+            "huyện ",
+            "kabupaten ",
+            "gemeente ",
+            "obshtina ",
+            "markaz ",
+            "okres ",
+            "partido de ",
+            "oblast' ",
+            "republic of ",
+            "kota ");
     private static final Set<String> DIRECTIONS = Set.of(
-            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "upper",
-            "lower", "new", "city", "capital", "federal", "free", "island", "islands", "lake", "lakes");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "centre",
+            "upper",
+            "lower",
+            "new",
+            "city",
+            "capital",
+            "federal",
+            "free",
+            "island",
+            "islands",
+            "lake",
+            "lakes");
 
     private GazetteerNames() {}
 
@@ -47,9 +115,7 @@ final class GazetteerNames {
     }
 
     private static boolean isLatin(String name) {
-        return name.codePoints()
-                .filter(Character::isLetter)
-                .allMatch(c -> c < 0x2C0 || c >= 0x1E00 && c < 0x1F00);
+        return name.codePoints().filter(Character::isLetter).allMatch(c -> c < 0x2C0 || c >= 0x1E00 && c < 0x1F00);
     }
 
     /** A division's name as given and without the word for its kind. */

@@ -61,7 +61,9 @@ final class GazetteerWriter {
         GazetteerRow last = null;
         for (int i = 0; i < rows.size(); i++) {
             GazetteerRow row = rows.get(i);
-            if (last == null || !row.country().equals(last.country()) || !row.admin1().equals(last.admin1())) {
+            if (last == null
+                    || !row.country().equals(last.country())
+                    || !row.admin1().equals(last.admin1())) {
                 group.writeInt(i);
                 group.writeShort(countries.indexOf(row.country()));
                 group.writeUTF(row.admin1());
@@ -95,7 +97,8 @@ final class GazetteerWriter {
         names.writeTo(out);
     }
 
-    private static void planes(List<GazetteerRow> rows, ToIntFunction<GazetteerRow> column, int planes, OutputStream out)
+    private static void planes(
+            List<GazetteerRow> rows, ToIntFunction<GazetteerRow> column, int planes, OutputStream out)
             throws IOException {
         for (int p = planes - 1; p >= 0; p--) {
             for (GazetteerRow row : rows) {
