@@ -163,8 +163,8 @@ public final class BuildGazetteer {
             List<JsonNode> shaped = shapes.getOrDefault(code, List.of());
             // Some codes were given to another division since: the names must agree too.
             JsonNode shape = shaped.size() == 1 && GazetteerNames.shareAName(shaped.get(0), own) ? shaped.get(0) : null;
-            Centre centre = centres.get(code);
-            if (iso3.isEmpty() || shape == null && centre == null) {
+            Centre centre = centres.getOrDefault(code, new Centre());
+            if (iso3.isEmpty() || shape == null && centre.isEmpty()) {
                 continue;
             }
             matched.add(shape == null ? "" : code);
@@ -180,7 +180,7 @@ public final class BuildGazetteer {
                     shape == null ? centre.lon() : shape.path("longitude").asDouble(),
                     iso3,
                     admin1Name(code),
-                    centre == null ? 0 : centre.population(),
+                    centre.population(),
                     Feature.ADMIN1));
         }
         shapes.forEach((code, shaped) -> shaped.forEach(shape -> {
@@ -352,6 +352,10 @@ public final class BuildGazetteer {
             lon += townLon * w;
             weight += w;
             population += townPopulation;
+        }
+
+        boolean isEmpty() {
+            return weight == 0;
         }
 
         double lat() {
