@@ -1,0 +1,227 @@
+package org.tadmor.events;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.ActorMention;
+import org.tadmor.language.Token;
+
+/** Finds for each token the most specific pattern that fits there. Patterns are indexed by the lemma of their trigger. */
+final class Matcher {
+    /** More triggers than any sentence a person wrote; bounds the work on hostile ones. */
+    private static final int MOST_TRIGGERS = 200;
+
+    private final Map<String, List<Pattern>> byLemma;
+
+    Matcher(List<Pattern> patterns) {
+        byLemma = new HashMap<>();
+        for (Pattern pattern : patterns) {
+            for (String lemma : pattern.trigger()) {
+                byLemma.computeIfAbsent(lemma, key -> new ArrayList<>(2)).add(pattern);
+            }
+        }
+        // Stable: among equals the one read first wins.
+        byLemma.values().forEach(list -> list.sort(Comparator.comparingInt(Pattern::rank).reversed()));
+    }
+
+    /**
+     * A pattern at a token.
+     *
+     * @param pattern what fits
+     * @param trigger index of the token
+     * @param actors who does it, possibly none
+     * @param recipients to whom, possibly none
+     * @param complete whether the participants are what the pattern asks for, so that it is an event
+     */
+    record Match(Pattern pattern, int trigger, List<ActorMention> actors, List<ActorMention> recipients, boolean complete) {}
+
+    /**
+     * One match per trigger in text order.
+     *
+     * @param incomplete whether to give matches whose participants are missing or cannot act
+     */
+    List<Match> matches(Scene scene, Arguments arguments, boolean incomplete) {
+        Participants participants = new Participants(scene, arguments);
+        List<Match> matches = new ArrayList<>();
+        int tried = 0;
+        for (int i = 0; i < scene.sentence().size() && tried < MOST_TRIGGERS; i++) {
+            List<Pattern> candidates = byLemma.get(scene.lemma(i));
+            if (candidates == null) {
+                continue;
+            }
+            tried++;
+            Match half = null;
+            Match whole = null;
+            for (Pattern pattern : candidates) {
+                if (!fits(pattern, scene, arguments, i)) {
+                    continue;
+                }
+                Match match = fill(pattern, scene, arguments, participants, i);
+                if (match.complete()) {
+                    whole = match;
+                    break;
+                }
+                half = half == null ? match : half;
+            }
+            if (whole != null) {
+                matches.add(whole);
+            } else if (incomplete && half != null) {
+                matches.add(half);
+            }
+        }
+        return matches;
+    }
+
+    private static boolean fits(Pattern pattern, Scene scene, Arguments arguments, int i) {
+        if (!pattern.upos().contains(scene.token(i).upos())) {
+            return false;
+        }
+        if (pattern.negated() != null && pattern.negated() != scene.isNegated(i)) {
+            return false;
+        }
+        if (pattern.particle() != null || pattern.object() != null) {
+            if (!hasParticleAndObject(scene, arguments, i, pattern.particle(), pattern.object())) {
+                return false;
+            }
+        }
+        for (Pattern.Condition condition : pattern.with()) {
+            if (!holds(condition, scene, arguments, i)) {
+                return false;
+            }
+        }
+        for (Pattern.Condition condition : pattern.unless()) {
+            if (holds(condition, scene, arguments, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "took to the streets", "carry out an attack", "broke off talks": the particle may be the object's preposition. */
+    private static boolean hasParticleAndObject(
+            Scene scene, Arguments arguments, int i, @Nullable Words particle, @Nullable Words object) {
+        boolean apart = particle == null;
+        for (Token child : scene.sentence().children(i)) {
+            int c = child.index();
+            if (particle != null && particle.matches(scene, c)
+                    && (child.is("compound") || child.is("advmod") || child.is("case") || child.is("mark"))) {
+                apart = true;
+            }
+            if (particle != null && (child.is("obl") || child.is("nmod") || child.is("advcl"))) {
+                boolean marked = false;
+                for (Token mark : scene.sentence().children(c)) {
+                    marked |= (mark.is("case") || mark.is("mark")) && particle.matches(scene, mark.index());
+                }
+                if (marked && (object == null || matchesHead(object, scene, c))) {
+                    return true;
+                }
+            }
+        }
+        if (!apart || object == null) {
+            return apart;
+        }
+        for (int token : arguments.patients(i, 0)) {
+            if (matchesHead(object, scene, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Pattern.Condition condition, Scene scene, Arguments arguments, int i) {
+        if (condition.path().written().equals("sentence")) {
+            return scene.mentions(condition.words().lemmas());
+        }
+        for (int token : arguments.at(i, condition.path())) {
+            if (matchesHead(condition.words(), scene, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the head, one coordinated with it, or what a transparent noun counts, is among the words. */
+    private static boolean matchesHead(Words words, Scene scene, int token) {
+        if (words.matches(scene, token)) {
+            return true;
+        }
+        boolean counts = scene.engine().transparent().contains(scene.lemma(token));
+        for (Token child : scene.sentence().children(token)) {
+            boolean counted = counts && child.is("nmod");
+            if ((child.is("conj") || counted) && words.matches(scene, child.index())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Match fill(Pattern pattern, Scene scene, Arguments arguments, Participants participants, int trigger) {
+        boolean blocked = false;
+        List<ActorMention> actors = List.of();
+        for (Path path : pattern.actor()) {
+            for (int head : arguments.at(trigger, path)) {
+                List<ActorMention> found = head == trigger ? List.of() : participants.agents(head);
+                if (found.isEmpty() && !scene.isInstrument(head) && scene.token(trigger).upos().equals("VERB")) {
+                    blocked = true;
+                }
+                actors = actors.isEmpty() ? found : joined(actors, found);
+            }
+            if (!actors.isEmpty()) {
+                blocked = false;
+                break;
+            }
+        }
+        List<ActorMention> recipients = recipients(pattern, arguments, participants, trigger, actors);
+        if (pattern.reciprocal() && recipients.isEmpty() && actors.size() > 1) {
+            recipients = actors.subList(1, actors.size());
+            actors = actors.subList(0, 1);
+        }
+        boolean complete = (!blocked || pattern.anyActor())
+                && (!actors.isEmpty() || !recipients.isEmpty())
+                && (!pattern.require().contains("actor") || !actors.isEmpty())
+                && (!pattern.require().contains("recipient") || !recipients.isEmpty());
+        return new Match(pattern, trigger, actors, recipients, complete);
+    }
+
+    private static List<ActorMention> recipients(
+            Pattern pattern, Arguments arguments, Participants participants, int trigger, List<ActorMention> actors) {
+        List<ActorMention> second = List.of();
+        for (Path path : pattern.recipient()) {
+            List<ActorMention> found = new ArrayList<>(2);
+            for (int head : arguments.at(trigger, path)) {
+                if (head == trigger) {
+                    continue;
+                }
+                found.addAll(without(participants.agents(head), actors));
+                if (second.isEmpty()) {
+                    second = participants.targets(head);
+                }
+            }
+            if (!found.isEmpty()) {
+                return distinct(found);
+            }
+        }
+        return without(second, actors);
+    }
+
+    private static List<ActorMention> without(List<ActorMention> mentions, List<ActorMention> others) {
+        Set<Integer> heads = new java.util.HashSet<>();
+        others.forEach(other -> heads.add(other.head()));
+        return mentions.stream().filter(m -> !heads.contains(m.head())).toList();
+    }
+
+    private static List<ActorMention> joined(List<ActorMention> a, List<ActorMention> b) {
+        List<ActorMention> all = new ArrayList<>(a);
+        all.addAll(b);
+        return distinct(all);
+    }
+
+    private static List<ActorMention> distinct(List<ActorMention> mentions) {
+        Set<Integer> heads = new java.util.HashSet<>();
+        return mentions.stream().filter(m -> heads.add(m.head())).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.tadmor.events;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tadmor.actors.ActorMention;
+import org.tadmor.actors.Cast;
+import org.tadmor.language.Document;
+import org.tadmor.language.Sentence;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.lexicon.LexiconFile;
+import org.tadmor.text.Span;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Names the relation between two given spans, always one of the sixteen types: the event that links both, else the one
+ * that links one of them or lies between them in the tree, else the type that the words between them lean to
+ * ({@code en/relations.yaml}). Stateless and thread-safe.
+ */
+public final class Relater {
+    private static final String WORDS = "en/relations.yaml";
+
+    private final EventCoder coder;
+    private final Map<String, EventType> leanings = new HashMap<>();
+
+    /** @param coder the coder whose patterns decide first */
+    public Relater(Lexicon lexicon, EventCoder coder) {
+        this.coder = coder;
+        for (LexiconFile file : lexicon.named(WORDS)) {
+            for (Map.Entry<String, JsonNode> entry : file.yaml().properties()) {
+                EventType type = PatternReader.type(entry.getKey());
+                if (type == null) {
+                    throw new org.tadmor.lexicon.LexiconException(
+                            file.origin(), file.lineOf(entry.getKey()), "'" + entry.getKey() + "' is not an event type");
+                }
+                for (String words : Codebook.strings(entry.getValue())) {
+                    for (String word : words.strip().split("\\s+")) {
+                        leanings.put(word.toLowerCase(Locale.ROOT), type);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * What the actor does to the recipient.
+     *
+     * @param actor characters of the actor in the document's text
+     * @param recipient characters of the recipient
+     */
+    public Relation relate(Document document, Cast cast, Span actor, Span recipient) {
+        Draft best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Sentence sentence : document.sentences()) {
+            List<Integer> from = headsIn(sentence, actor);
+            List<Integer> to = headsIn(sentence, recipient);
+            BitSet between = between(sentence, from, to);
+            for (Draft draft : coder.drafts(document, sentence, cast, true)) {
+                double score = score(draft, sentence, actor, recipient, between)
+                        + (from.isEmpty() ? -1 : 0)
+                        + (to.isEmpty() ? -1 : 0);
+                if (score > most) {
+                    most = score;
+                    best = draft;
+                }
+            }
+        }
+        if (best != null) {
+            double confidence = Math.max(0.2, Math.min(0.95, 0.25 + most / 14));
+            return new Relation(
+                    best.type(), best.mode(), best.cameo(), confidence, best.match().pattern().id());
+        }
+        return leaning(document, actor, recipient);
+    }
+
+    private static double score(Draft draft, Sentence sentence, Span actor, Span recipient, BitSet between) {
+        double score = 0;
+        boolean forward = any(draft.actors(), actor);
+        boolean reached = any(draft.recipients(), recipient);
+        boolean backward = any(draft.actors(), recipient);
+        boolean reversed = any(draft.recipients(), actor);
+        score += forward ? 4 : 0;
+        score += reached ? 4 : 0;
+        score += !forward && !reached && backward && reversed ? (draft.match().pattern().reciprocal() ? 6 : 3) : 0;
+        score += !forward && reversed ? 0.5 : 0;
+        score += !reached && backward ? 0.5 : 0;
+        score += between.get(draft.trigger()) ? 2.5 : 0;
+        score -= draft.match().complete() ? 0 : 1.5;
+        int depth = 0;
+        for (int at = draft.trigger(); sentence.token(at).head() >= 0 && depth < 10; depth++) {
+            at = sentence.token(at).head();
+        }
+        return score + 1.5 / (1 + depth) + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
+    }
+
+    private static boolean any(List<ActorMention> mentions, Span span) {
+        return mentions.stream().anyMatch(m -> m.span().overlaps(span));
+    }
+
+    private Relation leaning(Document document, Span actor, Span recipient) {
+        EventType best = null;
+        String word = "";
+        int most = -1;
+        for (Sentence sentence : document.sentences()) {
+            BitSet between = between(sentence, headsIn(sentence, actor), headsIn(sentence, recipient));
+            for (int i = 0; i < sentence.size(); i++) {
+                String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+                EventType type = leanings.get(lemma);
+                int weight = (between.get(i) ? 4 : 0) + (sentence.token(i).upos().equals("VERB") ? 2 : 0)
+                        + (sentence.token(i).head() < 0 ? 1 : 0);
+                if (type != null && weight > most) {
+                    most = weight;
+                    best = type;
+                    word = lemma;
+                }
+            }
+        }
+        return best == null
+                ? new Relation(EventType.ACCUSE, null, null, 0.05, "none")
+                : new Relation(best, null, null, 0.1 + 0.02 * most, "word:" + word);
+    }
+
+    /** Tokens of the span that are governed from outside it. */
+    private static List<Integer> headsIn(Sentence sentence, Span span) {
+        List<Integer> heads = new ArrayList<>(1);
+        if (!sentence.span().overlaps(span)) {
+            return heads;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            int head = sentence.token(i).head();
+            if (sentence.token(i).span().overlaps(span)
+                    && (head < 0 || !sentence.token(head).span().overlaps(span))) {
+                heads.add(i);
+            }
+        }
+        return heads;
+    }
+
+    /** Tokens on the way through the tree from the one span to the other. */
+    private static BitSet between(Sentence sentence, List<Integer> from, List<Integer> to) {
+        BitSet path = new BitSet();
+        if (from.isEmpty() || to.isEmpty()) {
+            return path;
+        }
+        BitSet up = ancestors(sentence, from.get(0));
+        int meet = to.get(0);
+        while (meet >= 0 && !up.get(meet)) {
+            path.set(meet);
+            meet = sentence.token(meet).head();
+        }
+        for (int at = from.get(0); at >= 0; at = sentence.token(at).head()) {
+            path.set(at);
+            if (at == meet) {
+                break;
+            }
+        }
+        return path;
+    }
+
+    private static BitSet ancestors(Sentence sentence, int token) {
+        BitSet found = new BitSet();
+        for (int at = token; at >= 0 && !found.get(at); at = sentence.token(at).head()) {
+            found.set(at);
+        }
+        return found;
+    }
+}

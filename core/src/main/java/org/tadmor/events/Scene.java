@@ -1,0 +1,180 @@
+package org.tadmor.events;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.ActorMention;
+import org.tadmor.actors.Cast;
+import org.tadmor.language.EntityType;
+import org.tadmor.language.Mention;
+import org.tadmor.language.Sentence;
+import org.tadmor.language.Token;
+
+/** A sentence with its cast, as the matcher asks about it. Not shared between threads. */
+final class Scene {
+    private static final Set<String> PERSONAL = Set.of(
+            "i", "you", "he", "she", "it", "we", "they", "who", "him", "her", "them", "us", "me", "whom", "himself",
+            "themselves", "itself", "which", "that");
+    private static final Set<String> PEOPLE_ENDINGS = Set.of("ers", "ors", "ists", "ians", "ants", "ees", "men", "women");
+
+    private final String text;
+    private final Sentence sentence;
+    private final Cast cast;
+    private final EngineWords engine;
+    private final String[] lemmas;
+    private @Nullable Set<String> all;
+
+    Scene(String text, Sentence sentence, Cast cast, EngineWords engine) {
+        this.text = text;
+        this.sentence = sentence;
+        this.cast = cast;
+        this.engine = engine;
+        this.lemmas = new String[sentence.size()];
+        for (int i = 0; i < lemmas.length; i++) {
+            lemmas[i] = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    Token token(int i) {
+        return sentence.token(i);
+    }
+
+    EngineWords engine() {
+        return engine;
+    }
+
+    /** Lower-case lemma. */
+    String lemma(int i) {
+        return lemmas[i];
+    }
+
+    /** Whether a lemma of the set stands anywhere in the sentence. */
+    boolean mentions(Set<String> words) {
+        if (all == null) {
+            all = new HashSet<>(lemmas.length * 2);
+            for (String lemma : lemmas) {
+                all.add(lemma);
+            }
+        }
+        if (words.size() < all.size()) {
+            return words.stream().anyMatch(all::contains);
+        }
+        return all.stream().anyMatch(words::contains);
+    }
+
+    /** The cast's mention headed by a token, or by the head of the name the token belongs to. */
+    Optional<ActorMention> actorAt(int i) {
+        Optional<ActorMention> direct = cast.at(sentence.index(), i);
+        if (direct.isPresent()) {
+            return direct;
+        }
+        Optional<Mention> name = sentence.mentionAt(i);
+        return name.isPresent() && name.get().head() != i && isHeadOfName(i, name.get())
+                ? cast.at(sentence.index(), name.get().head())
+                : Optional.empty();
+    }
+
+    /** A parse may hang a name from another of its tokens than the one its mention calls the head. */
+    private boolean isHeadOfName(int i, Mention name) {
+        int head = sentence.token(i).head();
+        return head < name.first() || head >= name.end();
+    }
+
+    boolean is(Words.Kind kind, int i) {
+        return switch (kind) {
+            case ACTOR -> actorAt(i).isPresent();
+            case AGENT -> isAgent(i);
+            case PERSON -> named(i, EntityType.PERSON) || engine.people().contains(lemmas[i]) || isPersonalPronoun(i);
+            case ORGANIZATION -> named(i, EntityType.ORGANIZATION);
+            case PLACE -> named(i, EntityType.PLACE);
+            case GROUP -> named(i, EntityType.GROUP);
+            case NAME -> token(i).upos().equals("PROPN") || sentence.mentionAt(i).isPresent();
+            case NUMBER -> token(i).upos().equals("NUM");
+            case PRONOUN -> token(i).upos().equals("PRON");
+        };
+    }
+
+    /** Whether what a token heads can act: someone the cast knows, a named body or person, a word for people. */
+    boolean isAgent(int i) {
+        if (actorAt(i).isPresent()) {
+            return true;
+        }
+        String upos = token(i).upos();
+        if (upos.equals("PRON")) {
+            return isPersonalPronoun(i);
+        }
+        Optional<Mention> name = sentence.mentionAt(i);
+        if (name.isPresent()) {
+            return name.get().type() != EntityType.EVENT && name.get().type() != EntityType.OTHER
+                    || engine.bodies().contains(lemmas[i]);
+        }
+        return upos.equals("PROPN")
+                || engine.people().contains(lemmas[i])
+                || engine.bodies().contains(lemmas[i])
+                || upos.equals("NOUN") && endsLikePeople(i)
+                || (upos.equals("NUM") || upos.equals("ADJ")) && isHeadNumber(i);
+    }
+
+    private boolean isPersonalPronoun(int i) {
+        return token(i).upos().equals("PRON") && PERSONAL.contains(lemmas[i]);
+    }
+
+    private boolean endsLikePeople(int i) {
+        if (engine.notPeople().contains(lemmas[i]) || !token(i).xpos().equals("NNS")) {
+            return false;
+        }
+        String form = token(i).form().toLowerCase(Locale.ROOT);
+        return form.length() > 6 && PEOPLE_ENDINGS.stream().anyMatch(form::endsWith);
+    }
+
+    /** "12 were killed", "others fled": numbers and quantities that stand for people. */
+    private boolean isHeadNumber(int i) {
+        return !token(i).is("nummod") && !token(i).is("amod") && (token(i).upos().equals("NUM") || lemmas[i].equals("other"));
+    }
+
+    private boolean named(int i, EntityType type) {
+        Optional<Mention> name = sentence.mentionAt(i);
+        return name.isPresent() && name.get().type() == type;
+    }
+
+    /** A thing or place that can be hit, held or helped though it cannot act. */
+    boolean isTarget(int i) {
+        return engine.targets().contains(lemmas[i]);
+    }
+
+    /** A weapon or act that stands for who uses it: "the missiles fired by the army", "a Taliban attack". */
+    boolean isInstrument(int i) {
+        return engine.instruments().contains(lemmas[i]);
+    }
+
+    boolean isVerb(int i) {
+        String upos = token(i).upos();
+        return upos.equals("VERB") || upos.equals("AUX");
+    }
+
+    boolean isNoun(int i) {
+        String upos = token(i).upos();
+        return upos.equals("NOUN") || upos.equals("PROPN");
+    }
+
+    /** Whether one of the token's dependents negates it. */
+    boolean isNegated(int i) {
+        for (Token child : sentence.children(i)) {
+            if (engine.negations().contains(lemmas[child.index()])
+                    && (child.is("advmod") || child.is("det") || child.is("cc") || child.is("aux"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
