@@ -80,8 +80,10 @@ final class Arguments {
 
     private void plain(int token, Path.Step step, List<Integer> out) {
         for (Token child : sentence.children(token)) {
-            if (child.is(step.relation()) && (step.prepositions().isEmpty() || isMarked(child.index(), step.prepositions())
-                    || step.prepositions().contains(subtype(child)))) {
+            if (child.is(step.relation())
+                    && (step.prepositions().isEmpty()
+                            || isMarked(child.index(), step.prepositions())
+                            || step.prepositions().contains(subtype(child)))) {
                 out.add(child.index());
             }
         }
@@ -144,9 +146,7 @@ final class Arguments {
             case "conj" -> scene.isNoun(head) && !isPredicate(head) ? List.of() : surfaceSubjects(head, depth + 1);
             case "xcomp" -> controllers(head, depth + 1);
             case "ccomp" -> isInfinitive(word) || word.xpos().equals("VBG") ? controllers(head, depth + 1) : List.of();
-            case "advcl" -> scene.isNoun(head) && !isPredicate(head)
-                    ? List.of(head)
-                    : surfaceSubjects(head, depth + 1);
+            case "advcl" -> scene.isNoun(head) && !isPredicate(head) ? List.of(head) : surfaceSubjects(head, depth + 1);
             case "acl" -> antecedentOfParticiple(word, head, depth);
             default -> List.of();
         };
@@ -161,7 +161,9 @@ final class Arguments {
 
     /** The subject of an infinitive or participle that {@code verb} governs: its object, else its subject. */
     private List<Integer> controllers(int verb, int depth) {
-        if (!scene.isNoun(verb) && !isPassive(verb) && !scene.engine().subjectControl().contains(scene.lemma(verb))) {
+        if (!scene.isNoun(verb)
+                && !isPassive(verb)
+                && !scene.engine().subjectControl().contains(scene.lemma(verb))) {
             List<Integer> objects = objects(verb, depth);
             if (!objects.isEmpty()) {
                 return objects;
@@ -212,13 +214,19 @@ final class Arguments {
                 return List.of(word.head());
             }
         }
-        if (word.is("conj") && depth < DEPTH && sentence.children(token, "obl").isEmpty() && scene.isVerb(word.head())) {
+        if (word.is("conj")
+                && depth < DEPTH
+                && sentence.children(token, "obl").isEmpty()
+                && scene.isVerb(word.head())) {
             List<Integer> shared = children(word.head(), "obj");
             return shared.stream().filter(i -> i > token).toList();
         }
         for (Token child : sentence.children(token)) {
-            if (child.is("conj") && scene.isVerb(child.index()) && !isPassive(child.index())
-                    && sentence.children(token, "obl").isEmpty() && children(child.index(), "nsubj").isEmpty()) {
+            if (child.is("conj")
+                    && scene.isVerb(child.index())
+                    && !isPassive(child.index())
+                    && sentence.children(token, "obl").isEmpty()
+                    && children(child.index(), "nsubj").isEmpty()) {
                 return children(child.index(), "obj");
             }
         }
@@ -264,7 +272,8 @@ final class Arguments {
         if (word.is("acl") || word.is("advcl") || word.is("amod")) {
             return true;
         }
-        return (word.is("conj") || word.is("xcomp")) && word.head() >= 0
+        return (word.is("conj") || word.is("xcomp"))
+                && word.head() >= 0
                 && (word.is("xcomp") || isPassive(word.head()));
     }
 
@@ -299,7 +308,9 @@ final class Arguments {
                 possessors.add(0, i);
             } else if (child.is("acl") && isPassive(i) && !byAgents(i).isEmpty()) {
                 possessors.addAll(0, byAgents(i));
-            } else if (child.is("compound") || child.is("amod") || child.relation().equals("nmod:unmarked")) {
+            } else if (child.is("compound")
+                    || child.is("amod")
+                    || child.relation().equals("nmod:unmarked")) {
                 modifierAgent(i, modifiers);
             }
         }
@@ -308,12 +319,15 @@ final class Arguments {
 
     /** "Russian" in "Russian air strikes", "Saudi" in "Saudi-led air strikes". */
     private void modifierAgent(int i, List<Integer> out) {
-        if (scene.actorAt(i).filter(a -> a.form() != org.tadmor.actors.ActorMention.Form.METONYM).isPresent()) {
+        if (scene.actorAt(i)
+                .filter(a -> a.form() != org.tadmor.actors.ActorMention.Form.METONYM)
+                .isPresent()) {
             out.add(i);
             return;
         }
         for (Token below : sentence.children(i)) {
-            if ((below.is("compound") || below.is("obl") || below.is("amod")) && scene.actorAt(below.index()).isPresent()
+            if ((below.is("compound") || below.is("obl") || below.is("amod"))
+                    && scene.actorAt(below.index()).isPresent()
                     && !scene.lemma(i).startsWith("anti")) {
                 out.add(below.index());
             }
@@ -339,7 +353,7 @@ final class Arguments {
         }
         boolean carried = word.is("obj")
                 || word.relation().equals("nsubj:pass")
-                || word.is("obl") && sentence.caseLemma(word.index()).equals("in") ;
+                || word.is("obl") && sentence.caseLemma(word.index()).equals("in");
         int verb = word.head();
         if (carried && verb >= 0 && scene.isVerb(verb) && scene.engine().light().contains(scene.lemma(verb))) {
             return verb;
@@ -356,10 +370,14 @@ final class Arguments {
             found = marked(noun, OF);
         }
         Token word = sentence.token(noun);
-        if (found.isEmpty() && word.head() >= 0 && depth < DEPTH
+        if (found.isEmpty()
+                && word.head() >= 0
+                && depth < DEPTH
                 && (word.is("conj") && scene.isNoun(word.head())
                         || word.is("nmod") && scene.engine().transparent().contains(scene.lemma(word.head())))) {
-            return nounPatients(word.head(), depth + 1).stream().filter(i -> i != noun).toList();
+            return nounPatients(word.head(), depth + 1).stream()
+                    .filter(i -> i != noun)
+                    .toList();
         }
         return found;
     }
@@ -373,11 +391,17 @@ final class Arguments {
         if (scene.isNoun(token)) {
             int verb = supportVerb(token);
             if (verb >= 0) {
-                found = marked(verb, prepositions).stream().filter(i -> i != token).toList();
+                found = marked(verb, prepositions).stream()
+                        .filter(i -> i != token)
+                        .toList();
             }
             Token word = sentence.token(token);
-            if (found.isEmpty() && word.is("nmod") && scene.engine().transparent().contains(scene.lemma(word.head()))) {
-                found = marked(word.head(), prepositions).stream().filter(i -> i != token).toList();
+            if (found.isEmpty()
+                    && word.is("nmod")
+                    && scene.engine().transparent().contains(scene.lemma(word.head()))) {
+                found = marked(word.head(), prepositions).stream()
+                        .filter(i -> i != token)
+                        .toList();
             }
             return found;
         }
@@ -389,7 +413,9 @@ final class Arguments {
         }
         Token word = sentence.token(token);
         if (word.is("conj") && word.head() >= 0 && scene.isVerb(word.head())) {
-            return marked(word.head(), prepositions).stream().filter(i -> i > token).toList();
+            return marked(word.head(), prepositions).stream()
+                    .filter(i -> i > token)
+                    .toList();
         }
         return found;
     }

@@ -69,7 +69,8 @@ public final class Codebook {
         for (Map.Entry<String, JsonNode> entry : tree.path("types").properties()) {
             EventType type = type(file, entry.getKey());
             modesOf(type).addAll(strings(entry.getValue().path("modes")));
-            for (Map.Entry<String, JsonNode> code : entry.getValue().path("cameo").properties()) {
+            for (Map.Entry<String, JsonNode> code :
+                    entry.getValue().path("cameo").properties()) {
                 codesOf(type).put(code.getKey(), sense(file, type, code.getKey(), code.getValue()));
             }
         }

@@ -17,7 +17,13 @@ record Draft(
     static Draft of(Matcher.Match match) {
         Pattern pattern = match.pattern();
         return new Draft(
-                match, pattern.type(), pattern.mode(), pattern.contexts(), pattern.cameo(), match.actors(), match.recipients());
+                match,
+                pattern.type(),
+                pattern.mode(),
+                pattern.contexts(),
+                pattern.cameo(),
+                match.actors(),
+                match.recipients());
     }
 
     int trigger() {

@@ -25,7 +25,9 @@ final class Matcher {
             }
         }
         // Stable: among equals the one read first wins.
-        byLemma.values().forEach(list -> list.sort(Comparator.comparingInt(Pattern::rank).reversed()));
+        byLemma.values()
+                .forEach(
+                        list -> list.sort(Comparator.comparingInt(Pattern::rank).reversed()));
     }
 
     /**
@@ -37,7 +39,8 @@ final class Matcher {
      * @param recipients to whom, possibly none
      * @param complete whether the participants are what the pattern asks for, so that it is an event
      */
-    record Match(Pattern pattern, int trigger, List<ActorMention> actors, List<ActorMention> recipients, boolean complete) {}
+    record Match(
+            Pattern pattern, int trigger, List<ActorMention> actors, List<ActorMention> recipients, boolean complete) {}
 
     /**
      * One match per trigger in text order.
@@ -107,7 +110,8 @@ final class Matcher {
         boolean apart = particle == null;
         for (Token child : scene.sentence().children(i)) {
             int c = child.index();
-            if (particle != null && particle.matches(scene, c)
+            if (particle != null
+                    && particle.matches(scene, c)
                     && (child.is("compound") || child.is("advmod") || child.is("case") || child.is("mark"))) {
                 apart = true;
             }
@@ -159,13 +163,16 @@ final class Matcher {
         return false;
     }
 
-    private static Match fill(Pattern pattern, Scene scene, Arguments arguments, Participants participants, int trigger) {
+    private static Match fill(
+            Pattern pattern, Scene scene, Arguments arguments, Participants participants, int trigger) {
         boolean blocked = false;
         List<ActorMention> actors = List.of();
         for (Path path : pattern.actor()) {
             for (int head : arguments.at(trigger, path)) {
                 List<ActorMention> found = head == trigger ? List.of() : participants.agents(head);
-                if (found.isEmpty() && !scene.isInstrument(head) && scene.token(trigger).upos().equals("VERB")) {
+                if (found.isEmpty()
+                        && !scene.isInstrument(head)
+                        && scene.token(trigger).upos().equals("VERB")) {
                     blocked = true;
                 }
                 actors = actors.isEmpty() ? found : joined(actors, found);

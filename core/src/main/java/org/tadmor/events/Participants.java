@@ -67,8 +67,12 @@ final class Participants {
             boolean counts = scene.engine().transparent().contains(scene.lemma(head))
                     || scene.token(head).upos().equals("NUM");
             for (Token child : sentence.children(head)) {
-                boolean named = child.is("appos") && scene.actorAt(child.index()).isPresent();
-                if (named || counts && child.is("nmod") && sentence.caseLemma(child.index()).equals("of")) {
+                boolean named =
+                        child.is("appos") && scene.actorAt(child.index()).isPresent();
+                if (named
+                        || counts
+                                && child.is("nmod")
+                                && sentence.caseLemma(child.index()).equals("of")) {
                     ActorMention inner = agent(child.index(), depth + 1);
                     if (inner != null) {
                         return inner;
@@ -95,8 +99,12 @@ final class Participants {
         int first = head;
         int end = head + 1;
         for (Token child : sentence.children(head)) {
-            if (!TRAILING.contains(child.relation()) && !TRAILING.contains(child.universalRelation())
-                    && !child.is("case") && !child.is("cop") && !child.is("nsubj") && !child.is("aux")) {
+            if (!TRAILING.contains(child.relation())
+                    && !TRAILING.contains(child.universalRelation())
+                    && !child.is("case")
+                    && !child.is("cop")
+                    && !child.is("nsubj")
+                    && !child.is("aux")) {
                 java.util.BitSet below = sentence.subtree(child.index());
                 first = Math.min(first, below.nextSetBit(0));
                 end = Math.max(end, below.length());

@@ -13,8 +13,26 @@ import java.util.Set;
  */
 record Path(String written, List<Step> steps) {
     private static final Set<String> RELATIONS = Set.of(
-            "nsubj", "obj", "iobj", "obl", "comp", "xcomp", "ccomp", "advcl", "acl", "amod", "compound", "modifier", "poss",
-            "appos", "nummod", "advmod", "conj", "head", "sentence", "self");
+            "nsubj",
+            "obj",
+            "iobj",
+            "obl",
+            "comp",
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "acl",
+            "amod",
+            "compound",
+            "modifier",
+            "poss",
+            "appos",
+            "nummod",
+            "advmod",
+            "conj",
+            "head",
+            "sentence",
+            "self");
 
     /**
      * One step.
@@ -41,8 +59,8 @@ record Path(String written, List<Step> steps) {
                 mark = mark.equals("poss") ? "" : mark;
             }
             if (!RELATIONS.contains(relation)) {
-                throw new IllegalArgumentException("no relation '" + relation + "' in path '" + written + "'; there are "
-                        + RELATIONS.stream().sorted().toList());
+                throw new IllegalArgumentException("no relation '" + relation + "' in path '" + written
+                        + "'; there are " + RELATIONS.stream().sorted().toList());
             }
             steps.add(new Step(relation, mark.isEmpty() ? Set.of() : Set.of(mark.split("\\|"))));
         }

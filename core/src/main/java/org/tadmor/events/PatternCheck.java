@@ -77,7 +77,11 @@ public final class PatternCheck {
     }
 
     private static void read(
-            LexiconFile file, EventType type, JsonNode pattern, List<PatternExample> examples, List<PatternProblem> problems) {
+            LexiconFile file,
+            EventType type,
+            JsonNode pattern,
+            List<PatternExample> examples,
+            List<PatternProblem> problems) {
         String id = pattern.path("id").asString("");
         boolean positive = false;
         boolean negative = false;
@@ -115,13 +119,16 @@ public final class PatternCheck {
             PatternExample.Kind kind = switch (expect.asString("")) {
                 case "none" -> PatternExample.Kind.NONE;
                 case "not-this" -> PatternExample.Kind.NOT_THIS;
-                default -> throw new IllegalArgumentException(
-                        "'expect:' is none, not-this, or { type, actor, recipient }, not '" + expect.asString("") + "'");
+                default ->
+                    throw new IllegalArgumentException(
+                            "'expect:' is none, not-this, or { type, actor, recipient }, not '" + expect.asString("")
+                                    + "'");
             };
             return new PatternExample(file.origin(), line, id, text, kind, null, List.of(), List.of());
         }
         known(expect, EXPECT_KEYS, "'expect'");
-        EventType expected = expect.has("type") ? PatternReader.type(expect.path("type").asString("")) : type;
+        EventType expected =
+                expect.has("type") ? PatternReader.type(expect.path("type").asString("")) : type;
         if (expected == null) {
             throw new IllegalArgumentException("'" + expect.path("type").asString("") + "' is not an event type");
         }
@@ -152,9 +159,10 @@ public final class PatternCheck {
         String message = switch (example.kind()) {
             case NONE -> events.isEmpty() ? null : "must yield no event";
             case NOT_THIS -> fired(example, events) == null ? null : "must not fire";
-            case OTHER_TYPE -> events.stream().noneMatch(e -> e.type() == example.type())
-                    ? "must yield " + example.type()
-                    : fired(example, events) == null ? null : "must not fire";
+            case OTHER_TYPE ->
+                events.stream().noneMatch(e -> e.type() == example.type())
+                        ? "must yield " + example.type()
+                        : fired(example, events) == null ? null : "must not fire";
             case EVENT -> missing(example, events, document.text());
         };
         return Optional.ofNullable(message)
@@ -162,7 +170,10 @@ public final class PatternCheck {
     }
 
     private static @Nullable Event fired(PatternExample example, List<Event> events) {
-        return events.stream().filter(e -> e.pattern().equals(example.pattern())).findFirst().orElse(null);
+        return events.stream()
+                .filter(e -> e.pattern().equals(example.pattern()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String missing(PatternExample example, List<Event> events, String text) {
@@ -188,7 +199,9 @@ public final class PatternCheck {
 
     private static boolean among(List<ActorMention> mentions, String words, String text) {
         String wanted = folded(words);
-        return mentions.stream().map(m -> folded(m.span().in(text))).anyMatch(m -> m.contains(wanted) || wanted.contains(m));
+        return mentions.stream()
+                .map(m -> folded(m.span().in(text)))
+                .anyMatch(m -> m.contains(wanted) || wanted.contains(m));
     }
 
     private static String folded(String words) {

@@ -18,8 +18,22 @@ final class PatternReader {
 
     private static final Set<String> FILE_KEYS = Set.of("event", "defaults", "patterns");
     private static final Set<String> KEYS = Set.of(
-            "id", "about", "trigger", "actor", "recipient", "with", "unless", "mode", "contexts", "cameo", "reciprocal",
-            "embeds", "any-actor", "require", "priority", "examples");
+            "id",
+            "about",
+            "trigger",
+            "actor",
+            "recipient",
+            "with",
+            "unless",
+            "mode",
+            "contexts",
+            "cameo",
+            "reciprocal",
+            "embeds",
+            "any-actor",
+            "require",
+            "priority",
+            "examples");
     private static final Set<String> TRIGGER_KEYS = Set.of("lemma", "upos", "particle", "object", "negated");
     private static final Set<String> UPOS = Set.of("VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV", "ADP");
     /** Types whose complement is spoken of, not done, unless a pattern says otherwise. */
@@ -101,25 +115,40 @@ final class PatternReader {
         String mode = text(node, defaults, "mode");
         mode = mode == null ? sense.mode() : mode;
         if (mode != null && !codebook.modes(type).contains(mode)) {
-            throw new IllegalArgumentException(type + " has no mode '" + mode + "'; its modes are " + sorted(codebook.modes(type)));
+            throw new IllegalArgumentException(
+                    type + " has no mode '" + mode + "'; its modes are " + sorted(codebook.modes(type)));
         }
         List<Pattern.Condition> with = conditions(node.path("with"));
         List<Pattern.Condition> unless = new ArrayList<>(conditions(node.path("unless")));
         unless.addAll(conditions(defaults.path("unless")));
         Words particle = words(trigger, "particle");
         Words object = words(trigger, "object");
-        Boolean negated = trigger.has("negated") ? (Boolean) trigger.path("negated").asBoolean() : null;
-        int specificity = with.size() + (particle == null ? 0 : 1) + (object == null ? 0 : 1) + (negated == null ? 0 : 1);
+        Boolean negated =
+                trigger.has("negated") ? (Boolean) trigger.path("negated").asBoolean() : null;
+        int specificity =
+                with.size() + (particle == null ? 0 : 1) + (object == null ? 0 : 1) + (negated == null ? 0 : 1);
         return new Pattern(
-                id, type, mode, contexts(node, defaults, sense), cameo, lemma.lemmas(),
-                upos.isEmpty() ? Set.of("VERB") : upos, particle, object, negated, with, unless,
-                paths(node, defaults, "actor", "nsubj"), paths(node, defaults, "recipient", "obj"),
+                id,
+                type,
+                mode,
+                contexts(node, defaults, sense),
+                cameo,
+                lemma.lemmas(),
+                upos.isEmpty() ? Set.of("VERB") : upos,
+                particle,
+                object,
+                negated,
+                with,
+                unless,
+                paths(node, defaults, "actor", "nsubj"),
+                paths(node, defaults, "recipient", "obj"),
                 Set.copyOf(Codebook.strings(either(node, defaults, "require"))),
                 either(node, defaults, "any-actor").asBoolean(false),
                 either(node, defaults, "reciprocal").asBoolean(false),
                 either(node, defaults, "embeds").asBoolean(EMBEDDING.contains(type)),
                 10 * (specificity + node.path("priority").asInt(0)) + Math.min(unless.size(), 5),
-                file.origin(), file.lineOf("id: " + id));
+                file.origin(),
+                file.lineOf("id: " + id));
     }
 
     private Codebook.Sense sense(EventType type, @Nullable String cameo) {
@@ -136,7 +165,8 @@ final class PatternReader {
         List<String> contexts = named.isMissingNode() ? sense.contexts() : Codebook.strings(named);
         for (String context : contexts) {
             if (!codebook.contexts().contains(context)) {
-                throw new IllegalArgumentException("no context '" + context + "'; there are " + sorted(codebook.contexts()));
+                throw new IllegalArgumentException(
+                        "no context '" + context + "'; there are " + sorted(codebook.contexts()));
             }
         }
         return contexts;
@@ -145,7 +175,10 @@ final class PatternReader {
     private List<Path> paths(JsonNode node, JsonNode defaults, String key, String otherwise) {
         JsonNode named = either(node, defaults, key);
         List<String> written = named.isMissingNode() ? List.of(otherwise) : Codebook.strings(named);
-        return written.stream().filter(path -> !path.equals("none")).map(Path::of).toList();
+        return written.stream()
+                .filter(path -> !path.equals("none"))
+                .map(Path::of)
+                .toList();
     }
 
     private List<Pattern.Condition> conditions(JsonNode node) {
@@ -194,5 +227,4 @@ final class PatternReader {
     private static List<String> sorted(Set<String> words) {
         return words.stream().sorted().toList();
     }
-
 }

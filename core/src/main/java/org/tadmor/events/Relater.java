@@ -34,7 +34,9 @@ public final class Relater {
                 EventType type = PatternReader.type(entry.getKey());
                 if (type == null) {
                     throw new org.tadmor.lexicon.LexiconException(
-                            file.origin(), file.lineOf(entry.getKey()), "'" + entry.getKey() + "' is not an event type");
+                            file.origin(),
+                            file.lineOf(entry.getKey()),
+                            "'" + entry.getKey() + "' is not an event type");
                 }
                 for (String words : Codebook.strings(entry.getValue())) {
                     for (String word : words.strip().split("\\s+")) {
@@ -71,7 +73,11 @@ public final class Relater {
         if (best != null) {
             double confidence = Math.max(0.2, Math.min(0.95, 0.25 + most / 14));
             return new Relation(
-                    best.type(), best.mode(), best.cameo(), confidence, best.match().pattern().id());
+                    best.type(),
+                    best.mode(),
+                    best.cameo(),
+                    confidence,
+                    best.match().pattern().id());
         }
         return leaning(document, actor, recipient);
     }
@@ -84,7 +90,9 @@ public final class Relater {
         boolean reversed = any(draft.recipients(), actor);
         score += forward ? 4 : 0;
         score += reached ? 4 : 0;
-        score += !forward && !reached && backward && reversed ? (draft.match().pattern().reciprocal() ? 6 : 3) : 0;
+        score += !forward && !reached && backward && reversed
+                ? (draft.match().pattern().reciprocal() ? 6 : 3)
+                : 0;
         score += !forward && reversed ? 0.5 : 0;
         score += !reached && backward ? 0.5 : 0;
         score += between.get(draft.trigger()) ? 2.5 : 0;
@@ -93,7 +101,9 @@ public final class Relater {
         for (int at = draft.trigger(); sentence.token(at).head() >= 0 && depth < 10; depth++) {
             at = sentence.token(at).head();
         }
-        return score + 1.5 / (1 + depth) + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
+        return score
+                + 1.5 / (1 + depth)
+                + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
     }
 
     private static boolean any(List<ActorMention> mentions, Span span) {
@@ -109,7 +119,8 @@ public final class Relater {
             for (int i = 0; i < sentence.size(); i++) {
                 String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
                 EventType type = leanings.get(lemma);
-                int weight = (between.get(i) ? 4 : 0) + (sentence.token(i).upos().equals("VERB") ? 2 : 0)
+                int weight = (between.get(i) ? 4 : 0)
+                        + (sentence.token(i).upos().equals("VERB") ? 2 : 0)
                         + (sentence.token(i).head() < 0 ? 1 : 0);
                 if (type != null && weight > most) {
                     most = weight;

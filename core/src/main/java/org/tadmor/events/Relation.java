@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param pattern id of the pattern that decided, or {@code word:} and the word when only a word spoke for the type, or
  *     {@code none}
  */
-public record Relation(EventType type, @Nullable String mode, @Nullable String cameo, double confidence, String pattern) {}
+public record Relation(
+        EventType type, @Nullable String mode, @Nullable String cameo, double confidence, String pattern) {}

@@ -15,9 +15,27 @@ import org.tadmor.language.Token;
 /** A sentence with its cast, as the matcher asks about it. Not shared between threads. */
 final class Scene {
     private static final Set<String> PERSONAL = Set.of(
-            "i", "you", "he", "she", "it", "we", "they", "who", "him", "her", "them", "us", "me", "whom", "himself",
-            "themselves", "itself", "which", "that");
-    private static final Set<String> PEOPLE_ENDINGS = Set.of("ers", "ors", "ists", "ians", "ants", "ees", "men", "women");
+            "i",
+            "you",
+            "he",
+            "she",
+            "it",
+            "we",
+            "they",
+            "who",
+            "him",
+            "her",
+            "them",
+            "us",
+            "me",
+            "whom",
+            "himself",
+            "themselves",
+            "itself",
+            "which",
+            "that");
+    private static final Set<String> PEOPLE_ENDINGS =
+            Set.of("ers", "ors", "ists", "ians", "ants", "ees", "men", "women");
 
     private final String text;
     private final Sentence sentence;
@@ -98,7 +116,8 @@ final class Scene {
             case ORGANIZATION -> named(i, EntityType.ORGANIZATION);
             case PLACE -> named(i, EntityType.PLACE);
             case GROUP -> named(i, EntityType.GROUP);
-            case NAME -> token(i).upos().equals("PROPN") || sentence.mentionAt(i).isPresent();
+            case NAME ->
+                token(i).upos().equals("PROPN") || sentence.mentionAt(i).isPresent();
             case NUMBER -> token(i).upos().equals("NUM");
             case PRONOUN -> token(i).upos().equals("PRON");
         };
@@ -139,7 +158,9 @@ final class Scene {
 
     /** "12 were killed", "others fled": numbers and quantities that stand for people. */
     private boolean isHeadNumber(int i) {
-        return !token(i).is("nummod") && !token(i).is("amod") && (token(i).upos().equals("NUM") || lemmas[i].equals("other"));
+        return !token(i).is("nummod")
+                && !token(i).is("amod")
+                && (token(i).upos().equals("NUM") || lemmas[i].equals("other"));
     }
 
     private boolean named(int i, EntityType type) {

@@ -141,7 +141,9 @@ final class Surroundings {
         }
         for (Token child : scene.sentence().children(verb.index())) {
             String lemma = scene.lemma(child.index());
-            if (child.is("aux") && (lemma.equals("have") || lemma.equals("be") && child.xpos().equals("VBD"))) {
+            if (child.is("aux")
+                    && (lemma.equals("have")
+                            || lemma.equals("be") && child.xpos().equals("VBD"))) {
                 return true;
             }
         }
@@ -179,7 +181,9 @@ final class Surroundings {
     /** The word that governs a noun, past nouns that only count it. */
     private static int governor(Scene scene, int noun) {
         int head = scene.token(noun).head();
-        if (head >= 0 && scene.token(noun).is("nmod") && scene.engine().transparent().contains(scene.lemma(head))) {
+        if (head >= 0
+                && scene.token(noun).is("nmod")
+                && scene.engine().transparent().contains(scene.lemma(head))) {
             return scene.token(head).head();
         }
         return head;

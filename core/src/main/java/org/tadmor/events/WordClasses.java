@@ -27,7 +27,9 @@ final class WordClasses {
                         Set<String> other = classes.get(word.substring(1));
                         if (other == null) {
                             throw new LexiconException(
-                                    file.origin(), file.lineOf(word), "class " + word + " is not defined before its use");
+                                    file.origin(),
+                                    file.lineOf(word),
+                                    "class " + word + " is not defined before its use");
                         }
                         words.addAll(other);
                     } else {
