@@ -1,0 +1,91 @@
+package org.tadmor.dates;
+
+import java.util.Set;
+import org.tadmor.language.Sentence;
+import org.tadmor.language.Token;
+
+/** Which way the clause around a time expression looks, by its governing verb. */
+final class Tenses {
+    private static final Set<String> AHEAD = Set.of("will", "'ll", "wo", "would", "shall", "may", "might", "could", "should", "must", "can", "ca", "'d");
+    private static final Set<String> PLANNED = Set.of("schedule", "expect", "set", "plan", "slate", "due");
+
+    private Tenses() {}
+
+    /** The tense at the token at {@code i}. */
+    static Anchors.Tense at(Sentence sentence, int i) {
+        if (i > 0 && isStart(sentence.token(i - 1))) {
+            return Anchors.Tense.FUTURE;
+        }
+        int verb = governingVerb(sentence, i);
+        return verb < 0 ? Anchors.Tense.PAST : of(sentence, verb);
+    }
+
+    private static boolean isStart(Token before) {
+        return before.form().equals("starting") || before.form().equals("beginning") || before.form().equals("effective");
+    }
+
+    private static int governingVerb(Sentence sentence, int i) {
+        int at = i;
+        for (int steps = 0; at >= 0 && steps <= sentence.size(); steps++) {
+            Token token = sentence.token(at);
+            boolean predicate = token.xpos().startsWith("VB")
+                    || sentence.child(at, "cop").isPresent()
+                    || PLANNED.contains(token.lemma()) && token.upos().equals("ADJ");
+            if (predicate && at != i) {
+                return at;
+            }
+            at = token.head();
+        }
+        return -1;
+    }
+
+    /** The tense of the verb or predicate at {@code verb}. */
+    static Anchors.Tense of(Sentence sentence, int verb) {
+        Token token = sentence.token(verb);
+        if (PLANNED.contains(token.lemma()) && (token.xpos().equals("VBN") || token.upos().equals("ADJ"))) {
+            return Anchors.Tense.FUTURE;
+        }
+        boolean be = false;
+        for (Token child : sentence.children(verb)) {
+            String form = child.form();
+            if (child.is("aux") || child.is("cop")) {
+                if (AHEAD.contains(form.toLowerCase(java.util.Locale.ROOT))) {
+                    return Anchors.Tense.FUTURE;
+                }
+                if (child.xpos().equals("VBD")) {
+                    return Anchors.Tense.PAST;
+                }
+                if (child.lemma().equals("have")) {
+                    return Anchors.Tense.PAST;
+                }
+                be = be || child.lemma().equals("be");
+            }
+        }
+        return switch (token.xpos()) {
+            case "VBD" -> Anchors.Tense.PAST;
+            case "VBN" -> be ? Anchors.Tense.PRESENT : Anchors.Tense.PAST;
+            case "VBG" -> be ? Anchors.Tense.FUTURE : outer(sentence, verb);
+            case "VB" -> infinitive(sentence, verb);
+            case "VBZ", "VBP" -> Anchors.Tense.PRESENT;
+            default -> be ? Anchors.Tense.PRESENT : outer(sentence, verb);
+        };
+    }
+
+    private static Anchors.Tense infinitive(Sentence sentence, int verb) {
+        for (Token child : sentence.children(verb)) {
+            if (child.is("mark") && child.xpos().equals("TO")) {
+                return Anchors.Tense.FUTURE;
+            }
+            if (child.is("aux") && child.lemma().equals("do")) {
+                return child.xpos().equals("VBD") ? Anchors.Tense.PAST : Anchors.Tense.PRESENT;
+            }
+        }
+        return outer(sentence, verb);
+    }
+
+    /** A form without a tense of its own takes that of the clause above it. */
+    private static Anchors.Tense outer(Sentence sentence, int verb) {
+        int above = governingVerb(sentence, verb);
+        return above < 0 || above == verb ? Anchors.Tense.PAST : of(sentence, above);
+    }
+}
