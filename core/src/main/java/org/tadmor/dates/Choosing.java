@@ -34,9 +34,7 @@ final class Choosing {
         if (latest != null && latest.contains(today)) {
             latest = latest(latest.start().minusDays(1), ofYear);
         }
-        if (latest != null
-                && latest.scale() == Scale.MONTH
-                && latest.plus(1).contains(today)) {
+        if (latest != null && latest.scale() == Scale.MONTH && latest.plus(1).contains(today)) {
             return latest.plusYears(-1);
         }
         return latest;
@@ -76,8 +74,7 @@ final class Choosing {
     }
 
     /** The nearest one; the direction against the tense counts several times as far. */
-    private static @Nullable Period likely(
-            LocalDate day, Anchors.Tense tense, IntFunction<@Nullable Period> ofYear) {
+    private static @Nullable Period likely(LocalDate day, Anchors.Tense tense, IntFunction<@Nullable Period> ofYear) {
         Period before = latest(day, ofYear);
         Period after = ending(day, ofYear);
         if (before == null || after == null) {

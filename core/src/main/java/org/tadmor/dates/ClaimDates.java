@@ -116,9 +116,16 @@ final class ClaimDates {
                     ? ""
                     : sentence.token(next.first() - 1).form().toLowerCase(java.util.Locale.ROOT);
             boolean linked = link.equals("to") || link.equals("and") || link.equals("until") || link.equals("through");
-            if (next != null && linked && next.interval() != null && !next.interval().end().isBefore(own.start())) {
+            if (next != null
+                    && linked
+                    && next.interval() != null
+                    && !next.interval().end().isBefore(own.start())) {
                 return new DateInterval(
-                        own.start(), next.interval().end(), own.granularity(), own.text() + " " + link + " " + next.interval().text(), true);
+                        own.start(),
+                        next.interval().end(),
+                        own.granularity(),
+                        own.text() + " " + link + " " + next.interval().text(),
+                        true);
             }
         }
         return own;
@@ -155,9 +162,14 @@ final class ClaimDates {
             return null;
         }
         Sentence before = document.sentences().get(sentence.index() - 1);
-        String gap = document.text().substring(before.span().end(), Math.max(sentence.span().start(), before.span().end()));
+        String gap = document.text()
+                .substring(
+                        before.span().end(),
+                        Math.max(sentence.span().start(), before.span().end()));
         List<TimeMention> dates = bySentence.get(before.index());
-        if (gap.indexOf('\n') != gap.lastIndexOf('\n') || dates.isEmpty() || !bySentence.get(sentence.index()).isEmpty()) {
+        if (gap.indexOf('\n') != gap.lastIndexOf('\n')
+                || dates.isEmpty()
+                || !bySentence.get(sentence.index()).isEmpty()) {
             return null;
         }
         for (TimeMention mention : dates) {

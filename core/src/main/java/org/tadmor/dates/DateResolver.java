@@ -83,7 +83,8 @@ public final class DateResolver {
                 if (from != null && date) {
                     reference = from;
                 }
-                if (from != null && (from.scale() == Scale.QUARTER || from.scale() == Scale.HALF)
+                if (from != null
+                        && (from.scale() == Scale.QUARTER || from.scale() == Scale.HALF)
                         && !(match.expression() instanceof TimeExpression.LikePeriod)) {
                     business = from;
                     businessAt = sentence.index();
@@ -103,8 +104,7 @@ public final class DateResolver {
         Period to = reading.to();
         DateInterval interval = from == null || to == null
                 ? null
-                : new DateInterval(
-                        from.start(), to.end(), from.scale().granularity(), span.in(document.text()), true);
+                : new DateInterval(from.start(), to.end(), from.scale().granularity(), span.in(document.text()), true);
         return new TimeMention(
                 span,
                 words.sentence().index(),

@@ -34,7 +34,8 @@ sealed interface HolidayRule {
         @Override
         public Period in(int year) {
             LocalDate first = LocalDate.of(year, month, 1);
-            return Period.day(first.with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)).plusDays(shift));
+            return Period.day(
+                    first.with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)).plusDays(shift));
         }
     }
 

@@ -6,11 +6,38 @@ import org.jspecify.annotations.Nullable;
 /** Finds durations and sets: "three weeks", "a 10-hour", "the past two months", "every Friday", "twice a day". */
 final class Lengths {
     private static final Set<String> BETWEEN = Set.of(
-            "more", "full", "additional", "consecutive", "straight", "solid", "long", "further", "whole", "trading",
-            "working", "successive", "extra", "of", "or", "business");
+            "more",
+            "full",
+            "additional",
+            "consecutive",
+            "straight",
+            "solid",
+            "long",
+            "further",
+            "whole",
+            "trading",
+            "working",
+            "successive",
+            "extra",
+            "of",
+            "or",
+            "business");
     private static final Set<String> RATES = Set.of(
-            "million", "billion", "thousand", "hundred", "times", "once", "twice", "percent", "%", "dollars", "people",
-            "tons", "barrels", "hours", "days");
+            "million",
+            "billion",
+            "thousand",
+            "hundred",
+            "times",
+            "once",
+            "twice",
+            "percent",
+            "%",
+            "dollars",
+            "people",
+            "tons",
+            "barrels",
+            "hours",
+            "days");
 
     private final TimeLexicon lexicon;
     private final Amounts amounts;
@@ -74,16 +101,16 @@ final class Lengths {
     /** "the past three weeks", "the next two days", "the first nine months", "the last few years". */
     private @Nullable Match stretch(TimeWords words, int i) {
         int at = words.is(i, "the") || words.is(i, "its") || words.is(i, "his") || words.is(i, "their") ? i + 1 : i;
-        boolean past = words.is(at, "past") || words.is(at, "last") || words.is(at, "previous") || words.is(at, "latest");
+        boolean past =
+                words.is(at, "past") || words.is(at, "last") || words.is(at, "previous") || words.is(at, "latest");
         boolean next = words.is(at, "next") || words.is(at, "coming") || words.is(at, "following");
-        boolean other = words.is(at, "first") || words.is(at, "final") || words.is(at, "initial") || words.is(at, "early");
+        boolean other =
+                words.is(at, "first") || words.is(at, "final") || words.is(at, "initial") || words.is(at, "early");
         boolean recent = words.is(at, "recent");
         if (recent) {
             TimeLexicon.Length unit = lexicon.unit(words.text(at + 1));
             boolean plural = unit != null && unit.plural();
-            return plural
-                    ? new Match(i, at + 2, new TimeExpression.Fixed(TimeMention.Timex.DATE, "PAST_REF"))
-                    : null;
+            return plural ? new Match(i, at + 2, new TimeExpression.Fixed(TimeMention.Timex.DATE, "PAST_REF")) : null;
         }
         int number = past || next || other ? at + 1 : at;
         if (number == i) {
@@ -99,8 +126,10 @@ final class Lengths {
             boolean ahead = next && words.is(at, "coming");
             boolean vague = past && unit.plural() || ahead;
             return vague
-                    ? new Match(i, unitAt + 1, new TimeExpression.Fixed(
-                            TimeMention.Timex.DATE, ahead ? "FUTURE_REF" : "PAST_REF"))
+                    ? new Match(
+                            i,
+                            unitAt + 1,
+                            new TimeExpression.Fixed(TimeMention.Timex.DATE, ahead ? "FUTURE_REF" : "PAST_REF"))
                     : null;
         }
         String value = amount.of(unit.length());
@@ -141,7 +170,12 @@ final class Lengths {
             return null;
         }
         boolean one = amount.number() == 1 && second == null;
-        if (!unit.plural() && !joined && !one && !amount.half() && !words.at(i).isNumber() && !words.isHyphen(at + 1)
+        if (!unit.plural()
+                && !joined
+                && !one
+                && !amount.half()
+                && !words.at(i).isNumber()
+                && !words.isHyphen(at + 1)
                 && !words.tag(at + 1).startsWith("NN")) {
             return null;
         }
@@ -161,7 +195,10 @@ final class Lengths {
     }
 
     private static boolean isNoLength(TimeWords words, int i, int at) {
-        return words.is(at, "second") || words.is(at, "quarter") || words.is(at, "season") || words.is(at, "min")
+        return words.is(at, "second")
+                || words.is(at, "quarter")
+                || words.is(at, "season")
+                || words.is(at, "min")
                 || words.isHyphen(at + 1) && i + 1 == at && !words.is(at + 2, "long");
     }
 
@@ -188,8 +225,11 @@ final class Lengths {
                 TimeLexicon.Length other = lexicon.unit(words.text(end + 1));
                 end = other != null && other.plural() ? end + 2 : end;
             }
-            boolean possible = !words.is(i, "quarters") && !words.is(i, "seconds") && !words.is(i, "seasons")
-                    && !words.is(i, "weekends") && !words.is(i, "mins");
+            boolean possible = !words.is(i, "quarters")
+                    && !words.is(i, "seconds")
+                    && !words.is(i, "seasons")
+                    && !words.is(i, "weekends")
+                    && !words.is(i, "mins");
             return possible ? length(i, end, new Amounts.Amount(i, -1, false, false).of(unit.length())) : null;
         }
         return lasting ? length(i, i + 3, unit.length()) : null;

@@ -62,7 +62,8 @@ final class MonthDates {
             return null;
         }
         int day = dayAt(words, i + 1);
-        boolean shortened = words.text(i).length() < 5 && words.at(i).span().length() == words.text(i).length();
+        boolean shortened = words.text(i).length() < 5
+                && words.at(i).span().length() == words.text(i).length();
         boolean full = words.is(i, "may") || words.is(i, "june") || words.is(i, "july");
         if (day == 0 && shortened && !full && years.plain(words, i + 1) == null) {
             return null;
@@ -95,8 +96,23 @@ final class MonthDates {
     /** Whether the word before {@code i} shows that "may" or "march" is the month. */
     private static boolean isDated(TimeWords words, int i) {
         return switch (words.text(i - 1)) {
-            case "in", "of", "since", "until", "by", "to", "from", "early", "late", "mid", "-", "before", "after",
-                    "through", "during", "between", "till" -> true;
+            case "in",
+                    "of",
+                    "since",
+                    "until",
+                    "by",
+                    "to",
+                    "from",
+                    "early",
+                    "late",
+                    "mid",
+                    "-",
+                    "before",
+                    "after",
+                    "through",
+                    "during",
+                    "between",
+                    "till" -> true;
             case "and" -> words.tag(i).startsWith("NNP");
             default -> words.tag(i).equals("NNP") && i > 0;
         };
@@ -110,7 +126,8 @@ final class MonthDates {
         if (day < 1 || day > 31 || (ordinal == null && !words.at(at).isNumber())) {
             return null;
         }
-        int last = words.isHyphen(end) || words.is(end, "and") || words.is(end, "to") ? plainDay(words.text(end + 1)) : 0;
+        int last =
+                words.isHyphen(end) || words.is(end, "and") || words.is(end, "to") ? plainDay(words.text(end + 1)) : 0;
         if (last > day) {
             end += 2;
         }
@@ -146,7 +163,8 @@ final class MonthDates {
             return ordinal.number() <= 31 ? ordinal.number() : 0;
         }
         int day = words.at(i).isNumber() ? plainDay(words.text(i)) : 0;
-        boolean clock = words.is(i + 1, "am") || words.is(i + 1, "pm") || words.is(i + 1, "%") || words.is(i + 1, "percent");
+        boolean clock =
+                words.is(i + 1, "am") || words.is(i + 1, "pm") || words.is(i + 1, "%") || words.is(i + 1, "percent");
         return day >= 1 && day <= 31 && !clock ? day : 0;
     }
 

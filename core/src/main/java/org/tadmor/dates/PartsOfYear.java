@@ -36,7 +36,10 @@ final class PartsOfYear {
         Scale scale = null;
         int end = at;
         String text = words.text(at);
-        if (text.equals("q") && words.at(at).capital() && words.touch(at) && words.at(at + 1).isNumber()) {
+        if (text.equals("q")
+                && words.at(at).capital()
+                && words.touch(at)
+                && words.at(at + 1).isNumber()) {
             number = Amounts.whole(words.text(at + 1));
             scale = Scale.QUARTER;
             end = at + 2;
@@ -108,7 +111,8 @@ final class PartsOfYear {
             return null;
         }
         Match year = years.behind(words, at + 1);
-        boolean verb = words.is(at, "fall") || words.is(at, "falls") || words.is(at, "spring") || words.is(at, "springs");
+        boolean verb =
+                words.is(at, "fall") || words.is(at, "falls") || words.is(at, "spring") || words.is(at, "springs");
         boolean noun = words.tag(at).startsWith("NN");
         boolean dated = year != null
                 || (chosen && !(verb && words.is(at + 1, "of")) && choice != TimeExpression.Choice.TENSE)

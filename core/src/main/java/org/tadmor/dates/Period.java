@@ -53,7 +53,10 @@ record Period(Scale scale, LocalDate start) {
             case DAY -> day(day);
             case WEEK -> new Period(scale, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
             case WEEKEND ->
-                new Period(scale, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5));
+                new Period(
+                        scale,
+                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .plusDays(5));
             case MONTH -> month(day.getYear(), day.getMonthValue());
             case QUARTER -> quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
             case HALF -> half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);

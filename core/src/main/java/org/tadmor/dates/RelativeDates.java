@@ -79,7 +79,8 @@ final class RelativeDates {
         if (direction == 0) {
             return null;
         }
-        boolean today = words.is(end, "ago") || words.is(end, "from") || words.is(end, "hence") || words.is(end, "back");
+        boolean today =
+                words.is(end, "ago") || words.is(end, "from") || words.is(end, "hence") || words.is(end, "back");
         int last = words.is(end, "from") ? end + 2 : end + 1;
         return new Match(i, last, moved(amount, unit, direction, today));
     }
@@ -205,7 +206,10 @@ final class RelativeDates {
             at = words.pastHyphen(at + 1);
         }
         String part = lexicon.value("daypart", words.text(at));
-        if (part == null || part.startsWith("T1") || part.startsWith("T2") || words.text(at).endsWith("s")) {
+        if (part == null
+                || part.startsWith("T1")
+                || part.startsWith("T2")
+                || words.text(at).endsWith("s")) {
             return null;
         }
         TimeExpression day = new TimeExpression.Shifted(Scale.DAY, determiner.count(), determiner.from());
@@ -265,7 +269,6 @@ final class RelativeDates {
             String length = unit.length();
             return new Match(i, at + 1, new TimeExpression.Stretch(length, scale, 1, false));
         }
-        return new Match(
-                i, at + 1, new TimeExpression.Shifted(scale, determiner.count(), determiner.from()));
+        return new Match(i, at + 1, new TimeExpression.Shifted(scale, determiner.count(), determiner.from()));
     }
 }

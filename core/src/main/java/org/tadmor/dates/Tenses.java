@@ -6,7 +6,8 @@ import org.tadmor.language.Token;
 
 /** Which way the clause around a time expression looks, by its governing verb. */
 final class Tenses {
-    private static final Set<String> AHEAD = Set.of("will", "'ll", "wo", "would", "shall", "may", "might", "could", "should", "must", "can", "ca", "'d");
+    private static final Set<String> AHEAD =
+            Set.of("will", "'ll", "wo", "would", "shall", "may", "might", "could", "should", "must", "can", "ca", "'d");
     private static final Set<String> PLANNED = Set.of("schedule", "expect", "set", "plan", "slate", "due");
 
     private Tenses() {}
@@ -21,7 +22,9 @@ final class Tenses {
     }
 
     private static boolean isStart(Token before) {
-        return before.form().equals("starting") || before.form().equals("beginning") || before.form().equals("effective");
+        return before.form().equals("starting")
+                || before.form().equals("beginning")
+                || before.form().equals("effective");
     }
 
     private static int governingVerb(Sentence sentence, int i) {
@@ -42,7 +45,8 @@ final class Tenses {
     /** The tense of the verb or predicate at {@code verb}. */
     static Anchors.Tense of(Sentence sentence, int verb) {
         Token token = sentence.token(verb);
-        if (PLANNED.contains(token.lemma()) && (token.xpos().equals("VBN") || token.upos().equals("ADJ"))) {
+        if (PLANNED.contains(token.lemma())
+                && (token.xpos().equals("VBN") || token.upos().equals("ADJ"))) {
             return Anchors.Tense.FUTURE;
         }
         boolean be = false;

@@ -109,7 +109,9 @@ sealed interface TimeExpression {
             LocalDate today = anchors.today();
             if (today == null) {
                 Period then = anchors.then();
-                return then == null ? Reading.open(unknown()) : Reading.of(of(then.start().getYear()));
+                return then == null
+                        ? Reading.open(unknown())
+                        : Reading.of(of(then.start().getYear()));
             }
             return Reading.of(Choosing.among(today, choice, anchors.tense(), this::of), unknown());
         }
@@ -140,7 +142,9 @@ sealed interface TimeExpression {
             LocalDate today = anchors.today();
             if (today == null) {
                 Period then = anchors.then();
-                return then == null ? Reading.open(unknown()) : Reading.of(of(then.start().getYear()));
+                return then == null
+                        ? Reading.open(unknown())
+                        : Reading.of(of(then.start().getYear()));
             }
             return Reading.of(Choosing.among(today, choice, anchors.tense(), this::of), unknown());
         }
@@ -204,8 +208,7 @@ sealed interface TimeExpression {
             }
             Period ofThisWeek = Period.around(today, Scale.WEEKEND);
             boolean begun = !ofThisWeek.start().isAfter(today);
-            boolean ahead = choice == Choice.NEXT
-                    || choice != Choice.LAST && anchors.tense() == Anchors.Tense.FUTURE;
+            boolean ahead = choice == Choice.NEXT || choice != Choice.LAST && anchors.tense() == Anchors.Tense.FUTURE;
             if (ahead) {
                 return Reading.of(choice == Choice.NEXT && begun ? ofThisWeek.plus(1) : ofThisWeek);
             }
@@ -295,7 +298,8 @@ sealed interface TimeExpression {
             if (today == null) {
                 return new Reading(TimeMention.Timex.DURATION, value, null, null);
             }
-            LocalDate far = new Period(scale, today).plus(ahead ? count : -count).start();
+            LocalDate far =
+                    new Period(scale, today).plus(ahead ? count : -count).start();
             Period first = Period.day(ahead ? today : far);
             return new Reading(TimeMention.Timex.DURATION, value, first, Period.day(ahead ? far : today));
         }

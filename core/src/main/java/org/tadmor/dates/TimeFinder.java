@@ -17,8 +17,20 @@ final class TimeFinder {
     private static final Set<String> VAGUE =
             Set.of("about", "around", "nearly", "almost", "approximately", "roughly", "sometime", "barely");
     private static final Map<String, List<String>> BOUNDS = Map.of(
-            "at", List.of("least", "most"), "more", List.of("than"), "less", List.of("than"), "fewer", List.of("than"),
-            "up", List.of("to"), "well", List.of("over"), "no", List.of("more", "less"));
+            "at",
+            List.of("least", "most"),
+            "more",
+            List.of("than"),
+            "less",
+            List.of("than"),
+            "fewer",
+            List.of("than"),
+            "up",
+            List.of("to"),
+            "well",
+            List.of("over"),
+            "no",
+            List.of("more", "less"));
 
     private final TimeLexicon lexicon;
     private final Amounts amounts;
@@ -217,5 +229,4 @@ final class TimeFinder {
                 ? null
                 : new Match(i, at + 2, new TimeExpression.Shifted(scale, 0, TimeExpression.From.TODAY));
     }
-
 }

@@ -75,7 +75,8 @@ final class TimeWords {
             i++;
         }
         if (i < end && text.charAt(i) == '.') {
-            boolean initials = i - at == 1 && i + 2 < end && Character.isLetter(text.charAt(i + 1)) && text.charAt(i + 2) == '.';
+            boolean initials =
+                    i - at == 1 && i + 2 < end && Character.isLetter(text.charAt(i + 1)) && text.charAt(i + 2) == '.';
             if (initials) {
                 while (i + 1 < end && text.charAt(i) == '.' && Character.isLetter(text.charAt(i + 1))) {
                     i += 2;

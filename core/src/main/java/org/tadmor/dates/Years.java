@@ -6,8 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds years, decades and centuries. */
 final class Years {
     private static final Set<String> COUNTING = Set.of(
-            "about", "some", "nearly", "almost", "over", "than", "least", "approximately", "roughly", "exactly", "only");
-    private static final Set<String> DATING = Set.of("in", "since", "of", "from", "until", "by", "during", "before", "after");
+            "about",
+            "some",
+            "nearly",
+            "almost",
+            "over",
+            "than",
+            "least",
+            "approximately",
+            "roughly",
+            "exactly",
+            "only");
+    private static final Set<String> DATING =
+            Set.of("in", "since", "of", "from", "until", "by", "during", "before", "after");
 
     private final TimeLexicon lexicon;
     private final Amounts amounts;
@@ -103,8 +114,13 @@ final class Years {
             String after = words.text(i + 1);
             boolean counted = words.tag(i + 1).equals("NNS") && !after.equals("olympics") && !DATING.contains(before);
             boolean glued = words.touch(i) && (after.equals("%") || words.isHyphen(i + 1) && !DATING.contains(before));
-            boolean money = before.equals("$") || before.equals("\u20ac") || before.equals("\u00a3") || before.equals("#")
-                    || before.equals("no") || after.equals("%") || after.equals("percent");
+            boolean money = before.equals("$")
+                    || before.equals("\u20ac")
+                    || before.equals("\u00a3")
+                    || before.equals("#")
+                    || before.equals("no")
+                    || after.equals("%")
+                    || after.equals("percent");
             return year >= (DATING.contains(before) ? 1100 : 1850)
                     && !counted
                     && !glued

@@ -71,7 +71,9 @@ class DateResolverTest {
             The bridge opened a decade ago.                 | a decade ago              | 2006
             """)
     void datesAreFoundAndReckonedFromTheReportsDay(String line, String words, String value) {
-        assertThat(read(line)).anySatisfy(found -> assertThat(found).endsWith(" DATE " + value).contains(words));
+        assertThat(read(line))
+                .anySatisfy(
+                        found -> assertThat(found).endsWith(" DATE " + value).contains(words));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -97,10 +99,10 @@ class DateResolverTest {
             The road was recently opened.                 | recently             | DATE     | PAST_REF
             The road may open in the future.              | the future           | DATE     | FUTURE_REF
             """)
-    void timesLengthsSetsAndVagueReferencesHaveTheirTimexValues(
-            String line, String words, String timex, String value) {
+    void timesLengthsSetsAndVagueReferencesHaveTheirTimexValues(String line, String words, String timex, String value) {
         assertThat(read(line))
-                .anySatisfy(found -> assertThat(found).endsWith(" " + timex + " " + value).contains(words));
+                .anySatisfy(found ->
+                        assertThat(found).endsWith(" " + timex + " " + value).contains(words));
     }
 
     @Test
@@ -143,8 +145,7 @@ class DateResolverTest {
 
     @Test
     void withoutAnyDateRelativeExpressionsStayOpen() {
-        assertThat(read(Sentences.document(null, "It rained on Sunday.")))
-                .containsExactly("Sunday DATE XXXX-WXX-7");
+        assertThat(read(Sentences.document(null, "It rained on Sunday."))).containsExactly("Sunday DATE XXXX-WXX-7");
     }
 
     @Test

@@ -21,7 +21,8 @@ final class Sentences {
         for (String line : lines) {
             List<Token> tokens = new ArrayList<>();
             for (String word : line.split(" ")) {
-                String[] parts = word.contains("/") && !word.matches("[0-9/]+\\.?") ? word.split("/") : new String[] {word};
+                String[] parts =
+                        word.contains("/") && !word.matches("[0-9/]+\\.?") ? word.split("/") : new String[] {word};
                 int start = text.length();
                 text.append(parts[0]);
                 boolean tree = parts.length == 4;
