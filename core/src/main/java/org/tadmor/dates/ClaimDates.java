@@ -144,7 +144,7 @@ final class ClaimDates {
         }
         for (Token child : sentence.children(trigger)) {
             boolean had = child.is("aux") && child.form().equals("had");
-            boolean pronoun = child.is("nsubj") && child.upos().equals("PRON");
+            boolean pronoun = child.is("nsubj") && child.xpos().equals("PRP");
             boolean then = child.is("advmod") && child.lemma().equals("then");
             if (had || pronoun || then) {
                 return true;

@@ -134,13 +134,10 @@ final class Lengths {
         }
         String value = amount.of(unit.length());
         Scale scale = unit.scale();
-        boolean placed = (past || next) && amount.known() && scale != null;
-        return new Match(
-                i,
-                unitAt + 1,
-                placed
-                        ? new TimeExpression.Stretch(value, scale, amount.number(), next)
-                        : new TimeExpression.Fixed(TimeMention.Timex.DURATION, value));
+        TimeExpression length = (past || next) && amount.known() && scale != null
+                ? new TimeExpression.Stretch(value, scale, amount.number(), next)
+                : new TimeExpression.Fixed(TimeMention.Timex.DURATION, value);
+        return new Match(i, unitAt + 1, length);
     }
 
     /** "three weeks", "a 10-hour", "two to three days", "half an hour", "a year and a half"; a rate is a set. */

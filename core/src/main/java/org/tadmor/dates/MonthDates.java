@@ -25,8 +25,7 @@ final class MonthDates {
             }
         }
         Match found = date(words, from);
-        boolean whole = found != null && (from == i || named(found));
-        return whole ? new Match(i, found.end(), found.expression()) : null;
+        return found != null && (from == i || named(found)) ? new Match(i, found.end(), found.expression()) : null;
     }
 
     /** A weekday belongs only to a date that names a day. */

@@ -181,7 +181,7 @@ final class RelativeDates {
         }
         String text = words.text(at);
         int day = words.at(at).capital() ? lexicon.weekday(text) : 0;
-        boolean short_ = text.length() < 6 && words.at(at).span().length() == text.length();
+        boolean shortened = text.length() < 6 && words.at(at).span().length() == text.length();
         if (day == 0) {
             boolean plural = at == i && words.at(at).capital() && text.endsWith("s");
             int each = plural ? lexicon.weekday(text.substring(0, text.length() - 1)) : 0;
@@ -189,7 +189,7 @@ final class RelativeDates {
                     ? new Match(i, i + 1, new TimeExpression.Fixed(TimeMention.Timex.SET, "XXXX-WXX-" + each))
                     : null;
         }
-        return short_ ? null : new Match(i, at + 1, new TimeExpression.Weekday(DayOfWeek.of(day), choice));
+        return shortened ? null : new Match(i, at + 1, new TimeExpression.Weekday(DayOfWeek.of(day), choice));
     }
 
     /** "this morning", "last night", "overnight", "that evening", "the next morning". */
@@ -230,7 +230,10 @@ final class RelativeDates {
         boolean told = words.is(at, "full") || words.is(at, "fiscal") || words.are(at, "latest", "fiscal");
         at += words.is(at, "latest") ? 2 : told ? 1 : 0;
         TimeLexicon.Length unit = lexicon.unit(words.text(at));
-        Scale scale = unit == null || unit.plural() ? null : unit.scale();
+        if (unit == null || unit.plural()) {
+            return null;
+        }
+        Scale scale = unit.scale();
         if (scale != Scale.WEEK && scale != Scale.MONTH && scale != Scale.YEAR) {
             return null;
         }
@@ -256,7 +259,7 @@ final class RelativeDates {
         }
         TimeLexicon.Length unit = lexicon.unit(words.text(at));
         Scale scale = unit == null || unit.plural() ? null : unit.scale();
-        if (scale == null) {
+        if (unit == null || scale == null) {
             return null;
         }
         if (scale == Scale.WEEKEND) {

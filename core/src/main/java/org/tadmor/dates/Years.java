@@ -32,10 +32,12 @@ final class Years {
     @Nullable Match at(TimeWords words, int i) {
         Match found = fiscal(words, i);
         if (found == null) {
-            found = decade(words, i);
-        }
-        if (found == null) {
-            found = century(words, i);
+            int at = words.is(i, "the") ? i + 1 : i;
+            Match period = decade(words, at);
+            if (period == null) {
+                period = century(words, at);
+            }
+            found = period == null ? null : new Match(i, period.end(), period.expression());
         }
         if (found == null) {
             found = range(words, i);
