@@ -9,7 +9,7 @@ import org.tadmor.text.Span;
  *
  * @param report the report, untouched
  * @param sentences in text order, not overlapping; bylines are sentences too, marked by their zone
- * @param quotations direct speech in text order, marks included; one that runs over several paragraphs is one span
+ * @param quotations direct speech in text order, not overlapping, marks included; one that runs over several paragraphs is one span
  */
 public record Document(Report report, List<Sentence> sentences, List<Span> quotations) {
 
@@ -26,9 +26,18 @@ public record Document(Report report, List<Sentence> sentences, List<Span> quota
 
     /** Whether the character at {@code offset} stands inside quotation marks. */
     public boolean isQuoted(int offset) {
-        for (Span quotation : quotations) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span quotation = quotations.get(middle);
             if (quotation.contains(offset)) {
                 return true;
+            }
+            if (quotation.start() > offset) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
             }
         }
         return false;

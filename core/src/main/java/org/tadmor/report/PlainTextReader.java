@@ -1,0 +1,53 @@
+package org.tadmor.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.tadmor.lexicon.Lexicon;
+
+/** Reads a plain text as one report. The report's text is the input itself, unchanged. */
+public final class PlainTextReader implements ReportReader {
+    private static final int MOST_BYTES = LONGEST * 3;
+
+    private final Masthead masthead;
+
+    /** @param lexicon its {@code report} folder tells how heads are written */
+    public PlainTextReader(Lexicon lexicon) {
+        this.masthead = new Masthead(lexicon);
+    }
+
+    @Override
+    public Stream<Ingested> read(InputStream in, Origin origin) {
+        try {
+            return Stream.of(new Ingested.Accepted(report(in, origin)));
+        } catch (InputException e) {
+            return Stream.of(e.rejected());
+        } catch (IOException e) {
+            return Stream.of(
+                    new Ingested.Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private Report report(InputStream in, Origin origin) throws IOException, InputException {
+        byte[] bytes = InputBytes.read(in, origin.name(), MOST_BYTES);
+        InputBytes.refuseKnownBinary(bytes, bytes.length, origin.name());
+        String text = InputBytes.utf8(bytes, bytes.length, origin.name(), 0);
+        if (text.length() > LONGEST) {
+            throw InputBytes.tooLarge(origin.name());
+        }
+        if (Masthead.isBlank(text)) {
+            throw new InputException(RejectCode.EMPTY, origin.name(), "has no text");
+        }
+        Masthead.Head head = masthead.read(text);
+        return new Report(
+                origin.name(),
+                text,
+                head.zones(),
+                head.title(),
+                origin.outlet() != null ? origin.outlet() : head.outlet(),
+                head.author(),
+                origin.published() != null ? origin.published() : head.published(),
+                null,
+                "en");
+    }
+}
