@@ -50,8 +50,8 @@ final class Expressions {
     }
 
     private void add(Rhetoric.Technique technique, LexiconFile.Row row) {
-        List<String> words =
-                List.of(row.get("words").toLowerCase(Locale.ROOT).replace('-', ' ').split(" +"));
+        List<String> words = List.of(
+                row.get("words").toLowerCase(Locale.ROOT).replace('-', ' ').split(" +"));
         Map<String, Set<String>> unless = new HashMap<>();
         for (String condition : row.list("unless")) {
             int colon = condition.indexOf(':');

@@ -71,7 +71,8 @@ class RhetoricReaderTest {
 
     @Test
     void technicalUsesAreNotMarked() {
-        assertThat(read("The council tightened the sanctions/NOUN/sanction regime")).isEmpty();
+        assertThat(read("The council tightened the sanctions/NOUN/sanction regime"))
+                .isEmpty();
         assertThat(read("It is a designated terrorist organization")).isEmpty();
         assertThat(read("The trade regime changed")).isEmpty();
     }
@@ -104,8 +105,10 @@ class RhetoricReaderTest {
 
     @Test
     void quotedWordsWithASpeakerTitlesAndSentencesAreNoScareQuotes() {
-        assertThat(read("The mayor called/VERB/call the talks \u201c useful \u201d on Monday")).isEmpty();
-        assertThat(read("Guests watched/VERB/watch \u201c Winter Road \u201d in the hall")).isEmpty();
+        assertThat(read("The mayor called/VERB/call the talks \u201c useful \u201d on Monday"))
+                .isEmpty();
+        assertThat(read("Guests watched/VERB/watch \u201c Winter Road \u201d in the hall"))
+                .isEmpty();
         assertThat(read("\u201c useful \u201d")).isEmpty();
     }
 
