@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>File layout, after a magic number and all of it deflated: country codes; groups of rows that share country and
  * first-level division; columns of the rows (GeoNames id, coordinates, population, feature, own name); keys in byte
  * order, front-coded in blocks of {@value #BLOCK}; for each key its rows. A row number is {@code row * 2}, plus one
- * when the key is an alternate name. A key that starts with {@value #SKELETON_MARK} and a country code is a skeleton.
+ * when the key is an alternate name. {@link #SKELETON_MARK} and a country code are a key of the country itself; with a
+ * space and a {@linkplain PlaceKey#skeleton skeleton} behind it, of its places with such names.
  */
 public final class Gazetteer {
     /** First four bytes of the resource. */
     public static final int MAGIC = 0x54474131;
     /** Keys to a block of the index. */
     public static final int BLOCK = 16;
-    /** First character of a key that is a country code and a {@linkplain PlaceKey#skeleton skeleton}. */
+    /** First character of a key that is no name. */
     public static final char SKELETON_MARK = '\u0001';
     /** Population steps to a doubling in the one-byte scale of the file. */
     public static final double POPULATION_STEPS = 8.0;
@@ -127,6 +128,12 @@ public final class Gazetteer {
     public List<Entry> resembling(String country, String key) {
         String skeleton = PlaceKey.skeleton(key);
         return skeleton.isEmpty() ? List.of() : lookUp(SKELETON_MARK + country + ' ' + skeleton);
+    }
+
+    /** The country or territory with that ISO 3166-1 alpha-3 code. */
+    public @Nullable Entry country(String iso3) {
+        List<Entry> found = lookUp(SKELETON_MARK + iso3);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** Whether any place has that name. */

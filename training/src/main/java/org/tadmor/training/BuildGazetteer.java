@@ -271,15 +271,16 @@ public final class BuildGazetteer {
                 code,
                 Collections.max(counted.entrySet(), Map.Entry.comparingByValue())
                         .getKey()));
+        Set<String> done = new HashSet<>();
         for (String line : lines("clavin/SupplementaryGazetteer.txt")) {
             String[] cells = line.split("\t", -1);
             boolean country = cells[7].startsWith("PCL") && !cells[7].equals("PCLH") || cells[7].equals("TERR");
             String iso3 = country ? iso3(cells[8]) : "";
-            if (iso3.isEmpty()) {
+            // Later rows of a code are outlying territories.
+            if (iso3.isEmpty() || !done.add(iso3)) {
                 continue;
             }
-            // The first row of a code is the country; later ones are its outlying territories.
-            String common = names.remove(cells[8]);
+            String common = names.get(cells[8]);
             Set<String> own = new LinkedHashSet<>();
             // Natural Earth has the common name where GeoNames has the formal one ("Republic of Yemen").
             own.add(common == null || !cells[1].contains(" ") ? cells[1] : common);

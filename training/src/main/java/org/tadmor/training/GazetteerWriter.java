@@ -18,6 +18,7 @@ import java.util.function.ToIntFunction;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.places.Feature;
 import org.tadmor.places.Gazetteer;
 import org.tadmor.places.PlaceKey;
 
@@ -122,6 +123,10 @@ final class GazetteerWriter {
                 if (bytes.length > 1 && bytes.length < 100) {
                     index.computeIfAbsent(bytes, k -> new TreeSet<>()).add(2 * i + (own.contains(key) ? 0 : 1));
                 }
+            }
+            if (row.feature() == Feature.COUNTRY) {
+                String key = Gazetteer.SKELETON_MARK + row.country();
+                index.computeIfAbsent(key.getBytes(StandardCharsets.UTF_8), k -> new TreeSet<>()).add(2 * i);
             }
             if (row.isTransliterated()) {
                 TreeSet<String> skeletons = new TreeSet<>();

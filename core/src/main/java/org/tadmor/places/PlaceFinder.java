@@ -1,0 +1,223 @@
+package org.tadmor.places;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.language.Document;
+import org.tadmor.language.EntityType;
+import org.tadmor.language.Mention;
+import org.tadmor.language.Sentence;
+import org.tadmor.language.Token;
+import org.tadmor.places.Toponym.Use;
+import org.tadmor.report.Zone;
+import org.tadmor.text.Span;
+
+/**
+ * Finds the names of places in a document, whether they stand for themselves, modify, or stand for governments.
+ *
+ * <p>What the language model takes for a place is one; what the atlas knows is one where its surroundings let it be: not
+ * in a person's name, not an ordinary word. Thread-safe.
+ */
+public final class PlaceFinder {
+    private static final int LONGEST = 6;
+    private static final int LONGEST_CHARACTERS = 60;
+    /** Words for a division, behind its name or, with "of", before it. */
+    private static final Set<String> DIVISION_WORDS = Set.of(
+            "province", "governorate", "oblast", "region", "state", "district", "prefecture", "department", "county",
+            "provinces", "regions", "districts", "governorates", "countryside", "canton");
+    /** A country mentioned this often lends its places to misspelt names. */
+    private static final int COUNTRIES_TRIED = 3;
+
+    private final Atlas atlas;
+    private final Surroundings surroundings;
+
+    /** A finder of the atlas's names. */
+    public PlaceFinder(Atlas atlas, Surroundings surroundings) {
+        this.atlas = atlas;
+        this.surroundings = surroundings;
+    }
+
+    /** Every toponym of the document, in text order, not overlapping; bylines are not read. */
+    List<Toponym> find(Document document) {
+        People people = People.of(document);
+        List<String> countries = countries(document);
+        List<Toponym> found = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            if (sentence.zone() != Zone.Kind.BYLINE) {
+                findIn(document, sentence, people, countries, found);
+            }
+        }
+        return found;
+    }
+
+    private void findIn(
+            Document document, Sentence sentence, People people, List<String> countries, List<Toponym> found) {
+        int i = 0;
+        while (i < sentence.size()) {
+            Match match = mayStart(sentence, i) ? longest(document, sentence, i, countries) : null;
+            if (match != null && surroundings.allow(document, sentence, match, people)) {
+                found.add(toponym(document, sentence, match));
+                i = match.end();
+            } else {
+                i++;
+            }
+        }
+    }
+
+    /** The countries that the document names most often, by name or by their people. */
+    private List<String> countries(Document document) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Sentence sentence : document.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (Character.isUpperCase(token.form().charAt(0))) {
+                    Entry people = atlas.ofPeople(token.form());
+                    if (people != null) {
+                        counts.merge(people.country(), 1, Integer::sum);
+                    } else {
+                        for (Entry entry : atlas.named(PlaceKey.of(token.form()))) {
+                            if (entry.feature() == Feature.COUNTRY || entry.feature() == Feature.CAPITAL) {
+                                counts.merge(entry.country(), 1, Integer::sum);
+                                break;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(COUNTRIES_TRIED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean mayStart(Sentence sentence, int i) {
+        String form = sentence.token(i).form();
+        char first = form.charAt(0);
+        if (Character.isUpperCase(first) || first == '‘' || first == '\'') {
+            return true;
+        }
+        return form.length() <= 3 && isArticle(form) && i + 1 < sentence.size() || form.indexOf('-') > 0 && isArticle(form);
+    }
+
+    /** "al-Bab", "el Fasher", "ar-Raqqa". */
+    private static boolean isArticle(String form) {
+        return (form.startsWith("al") || form.startsWith("el") || form.startsWith("a") || form.startsWith("e"))
+                && (form.length() == 2 || form.indexOf('-') == 2);
+    }
+
+    private @Nullable Match longest(Document document, Sentence sentence, int first, List<String> countries) {
+        Mention mention = sentence.mentionAt(first).orElse(null);
+        for (int end = Math.min(sentence.size(), first + LONGEST); end > first; end--) {
+            if (!mayEnd(sentence, first, end)) {
+                continue;
+            }
+            Span span = sentence.spanOf(first, end);
+            if (span.length() > LONGEST_CHARACTERS) {
+                continue;
+            }
+            Match match = known(document.text(), sentence, span, first, end);
+            if (match == null && mention != null && mention.type() == EntityType.PLACE && spans(mention, first, end)) {
+                match = resembling(document.text(), span, first, end, countries);
+            }
+            if (match != null) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    private static boolean spans(Mention mention, int first, int end) {
+        return mention.first() == first && mention.end() == end;
+    }
+
+    private static boolean mayEnd(Sentence sentence, int first, int end) {
+        String form = sentence.token(end - 1).form();
+        if (end - 1 == first) {
+            return true;
+        }
+        char c = form.charAt(0);
+        return Character.isUpperCase(c)
+                || form.equals(".")
+                || Character.isLetter(c) && form.chars().anyMatch(Character::isUpperCase);
+    }
+
+    private @Nullable Match known(String text, Sentence sentence, Span span, int first, int end) {
+        String words = span.in(text);
+        Entry abbreviated = atlas.abbreviated(words);
+        if (abbreviated != null) {
+            return new Match(span, first, end, PlaceKey.of(abbreviated.place().name()), Use.NAME, List.of(abbreviated));
+        }
+        Entry people = atlas.ofPeople(words);
+        if (people != null) {
+            return new Match(span, first, end, PlaceKey.of(words), Use.PEOPLE, List.of(people));
+        }
+        if (words.endsWith(".")) {
+            return null;
+        }
+        String key = PlaceKey.of(words);
+        if (key.length() < 2 || key.equals("us") || !atlas.knows(key)) {
+            return null;
+        }
+        Use use = isDivision(sentence, first, end) ? Use.DIVISION : Use.NAME;
+        return new Match(span, first, end, key, use, atlas.named(key));
+    }
+
+    private @Nullable Match resembling(String text, Span span, int first, int end, List<String> countries) {
+        String key = PlaceKey.of(span.in(text));
+        for (String country : countries) {
+            List<Entry> entries = atlas.resembling(country, key);
+            if (!entries.isEmpty()) {
+                return new Match(span, first, end, key, Use.NAME, entries);
+            }
+        }
+        return new Match(span, first, end, key, Use.NAME, List.of());
+    }
+
+    private static boolean isDivision(Sentence sentence, int first, int end) {
+        if (end < sentence.size()
+                && DIVISION_WORDS.contains(sentence.token(end).form().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return first >= 2
+                && sentence.token(first - 1).form().equals("of")
+                && DIVISION_WORDS.contains(sentence.token(first - 2).form().toLowerCase(Locale.ROOT));
+    }
+
+    private static Toponym toponym(Document document, Sentence sentence, Match match) {
+        int head = match.end() - 1;
+        for (int i = match.first(); i < match.end(); i++) {
+            int governor = sentence.token(i).head();
+            if (governor < match.first() || governor >= match.end()) {
+                head = i;
+                break;
+            }
+        }
+        return new Toponym(match.span(), sentence.index(), head, match.key(), match.use(), match.candidates());
+    }
+
+    /**
+     * A name of the atlas in a sentence.
+     *
+     * @param span its characters
+     * @param first index of its first token
+     * @param end index after its last token
+     * @param key the name as {@link PlaceKey#of} writes it
+     * @param use how the text uses it
+     * @param candidates what it may be; empty when only the language model takes it for a place
+     */
+    record Match(Span span, int first, int end, String key, Use use, List<Entry> candidates) {
+
+        /** The likeliest place by size alone. */
+        @Nullable Entry largest() {
+            return candidates.stream()
+                    .max(Comparator.comparingLong(Entry::population))
+                    .orElse(null);
+        }
+    }
+}
