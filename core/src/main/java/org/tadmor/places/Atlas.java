@@ -145,8 +145,7 @@ public final class Atlas {
     private static Entry named(String name, Entry listed) {
         Place place = listed.place();
         return Entry.of(
-                new Place(
-                        name, place.lat(), place.lon(), place.geonames(), place.country(), null, place.precision()),
+                new Place(name, place.lat(), place.lon(), place.geonames(), place.country(), null, place.precision()),
                 listed.feature(),
                 listed.population());
     }
@@ -214,7 +213,8 @@ public final class Atlas {
         }
         String skeleton = PlaceKey.skeleton(key);
         if (!skeleton.isEmpty() && !entry.country().isEmpty() && entry.feature() != Feature.COUNTRY) {
-            List<Entry> alike = addedSkeletons.computeIfAbsent(entry.country() + ' ' + skeleton, k -> new ArrayList<>(1));
+            List<Entry> alike =
+                    addedSkeletons.computeIfAbsent(entry.country() + ' ' + skeleton, k -> new ArrayList<>(1));
             if (!alike.contains(entry)) {
                 alike.add(entry);
             }
@@ -251,12 +251,14 @@ public final class Atlas {
     }
 
     private static double rank(Entry entry, String name) {
-        double wide =
-                switch (entry.feature()) {
-                    case COUNTRY -> 3;
-                    case ADMIN1, REGION -> 2;
-                    case ADMIN2, CAPITAL, SEAT, TOWN_SEAT, TOWN, NEIGHBOURHOOD, NATURE, SITE -> 0;
-                };
-        return wide + Math.log10(entry.population() + 1.0) / 3 + (entry.primary() ? 1 : 0) + (entry.place().name().equals(name) ? 4 : 0);
+        double wide = switch (entry.feature()) {
+            case COUNTRY -> 3;
+            case ADMIN1, REGION -> 2;
+            case ADMIN2, CAPITAL, SEAT, TOWN_SEAT, TOWN, NEIGHBOURHOOD, NATURE, SITE -> 0;
+        };
+        return wide
+                + Math.log10(entry.population() + 1.0) / 3
+                + (entry.primary() ? 1 : 0)
+                + (entry.place().name().equals(name) ? 4 : 0);
     }
 }

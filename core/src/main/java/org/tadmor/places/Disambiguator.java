@@ -122,26 +122,26 @@ final class Disambiguator {
         if (gap <= 0 || gap > 8 || inner.use() == Toponym.Use.PEOPLE || outer.use() == Toponym.Use.PEOPLE) {
             return false;
         }
-        String between = text.substring(inner.span().end(), outer.span().start()).strip();
+        String between =
+                text.substring(inner.span().end(), outer.span().start()).strip();
         return between.equals(",") || between.equals("(") || between.equals("in") || between.equals(", in");
     }
 
     private static boolean isInside(Entry inner, List<Entry> outers) {
         for (Entry outer : outers) {
             boolean sameCountry = !inner.country().isEmpty() && inner.country().equals(outer.country());
-            boolean inside =
-                    switch (outer.feature()) {
-                        case COUNTRY -> sameCountry && inner.feature() != Feature.COUNTRY;
-                        case ADMIN1 ->
-                            sameCountry
-                                    && inner.feature() != Feature.COUNTRY
-                                    && inner.feature() != Feature.ADMIN1
-                                    && inner.admin1().equals(outer.admin1());
-                        case ADMIN2, REGION -> sameCountry && inner.kilometresTo(outer) < 100;
-                        case CAPITAL, SEAT, TOWN_SEAT, TOWN ->
-                            inner.feature() == Feature.NEIGHBOURHOOD && inner.kilometresTo(outer) < 40;
-                        case NEIGHBOURHOOD, NATURE, SITE -> false;
-                    };
+            boolean inside = switch (outer.feature()) {
+                case COUNTRY -> sameCountry && inner.feature() != Feature.COUNTRY;
+                case ADMIN1 ->
+                    sameCountry
+                            && inner.feature() != Feature.COUNTRY
+                            && inner.feature() != Feature.ADMIN1
+                            && inner.admin1().equals(outer.admin1());
+                case ADMIN2, REGION -> sameCountry && inner.kilometresTo(outer) < 100;
+                case CAPITAL, SEAT, TOWN_SEAT, TOWN ->
+                    inner.feature() == Feature.NEIGHBOURHOOD && inner.kilometresTo(outer) < 40;
+                case NEIGHBOURHOOD, NATURE, SITE -> false;
+            };
             if (inside) {
                 return true;
             }
@@ -235,7 +235,8 @@ final class Disambiguator {
                             entry -> -prior(entry, division) - (isIn(entry, regions) ? 6 : 0)))
                     .limit(MOST_SENSES)
                     .toList();
-            priors = senses.stream().mapToDouble(entry -> prior(entry, division)).toArray();
+            priors =
+                    senses.stream().mapToDouble(entry -> prior(entry, division)).toArray();
             scores = priors;
             chances = new double[priors.length];
             decide(priors);
@@ -246,20 +247,19 @@ final class Disambiguator {
         }
 
         private static double prior(Entry entry, boolean division) {
-            double kind =
-                    switch (entry.feature()) {
-                        case COUNTRY -> 3;
-                        case ADMIN1 -> division ? 3 : 0.7;
-                        case ADMIN2 -> division ? 1 : -0.5;
-                        case CAPITAL -> 1.5;
-                        case SEAT -> 0.7;
-                        case TOWN_SEAT -> 0.3;
-                        case TOWN -> 0;
-                        case NEIGHBOURHOOD -> -0.5;
-                        // The lexicon's places have no population, but someone thought them worth listing.
-                        case REGION, NATURE -> 5;
-                        case SITE -> 4;
-                    };
+            double kind = switch (entry.feature()) {
+                case COUNTRY -> 3;
+                case ADMIN1 -> division ? 3 : 0.7;
+                case ADMIN2 -> division ? 1 : -0.5;
+                case CAPITAL -> 1.5;
+                case SEAT -> 0.7;
+                case TOWN_SEAT -> 0.3;
+                case TOWN -> 0;
+                case NEIGHBOURHOOD -> -0.5;
+                // The lexicon's places have no population, but someone thought them worth listing.
+                case REGION, NATURE -> 5;
+                case SITE -> 4;
+            };
             double size = entry.population() == 0 && entry.feature() == Feature.TOWN
                     ? 2.5
                     : Math.log10(entry.population() + 100.0);

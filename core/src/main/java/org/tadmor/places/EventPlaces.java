@@ -23,9 +23,34 @@ import org.tadmor.report.Zone;
  */
 final class EventPlaces {
     private static final Set<String> LOCATIVE = Set.of(
-            "in", "at", "near", "outside", "around", "inside", "across", "throughout", "within", "along", "over",
-            "above", "off", "into", "toward", "towards", "between", "north", "south", "east", "west", "on", "to",
-            "from", "through", "against", "upon", "of");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "inside",
+            "across",
+            "throughout",
+            "within",
+            "along",
+            "over",
+            "above",
+            "off",
+            "into",
+            "toward",
+            "towards",
+            "between",
+            "north",
+            "south",
+            "east",
+            "west",
+            "on",
+            "to",
+            "from",
+            "through",
+            "against",
+            "upon",
+            "of");
     /** Relations that lead down from a trigger to words which still tell the same event. */
     private static final Set<String> DOWN =
             Set.of("obl", "nmod", "obj", "nsubj", "conj", "appos", "compound", "amod", "xcomp", "flat", "dep", "acl");

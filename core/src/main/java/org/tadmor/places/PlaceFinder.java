@@ -28,8 +28,21 @@ public final class PlaceFinder {
     private static final int LONGEST_CHARACTERS = 60;
     /** Words for a division, behind its name or, with "of", before it. */
     private static final Set<String> DIVISION_WORDS = Set.of(
-            "province", "governorate", "oblast", "region", "state", "district", "prefecture", "department", "county",
-            "provinces", "regions", "districts", "governorates", "countryside", "canton");
+            "province",
+            "governorate",
+            "oblast",
+            "region",
+            "state",
+            "district",
+            "prefecture",
+            "department",
+            "county",
+            "provinces",
+            "regions",
+            "districts",
+            "governorates",
+            "countryside",
+            "canton");
     /** A country mentioned this often lends its places to misspelt names. */
     private static final int COUNTRIES_TRIED = 3;
 
@@ -90,7 +103,9 @@ public final class PlaceFinder {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(COUNTRIES_TRIED)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -102,7 +117,8 @@ public final class PlaceFinder {
         if (Character.isUpperCase(first) || first == '‘' || first == '\'') {
             return true;
         }
-        return form.length() <= 3 && isArticle(form) && i + 1 < sentence.size() || form.indexOf('-') > 0 && isArticle(form);
+        return form.length() <= 3 && isArticle(form) && i + 1 < sentence.size()
+                || form.indexOf('-') > 0 && isArticle(form);
     }
 
     /** "al-Bab", "el Fasher", "ar-Raqqa". */

@@ -18,16 +18,86 @@ public final class Surroundings {
     private static final String ORDINARY = "places/ordinary.txt";
     private static final double ENOUGH = 1;
     private static final Set<String> AT = Set.of(
-            "in", "at", "near", "outside", "around", "toward", "towards", "across", "throughout", "into", "from",
-            "between", "inside", "within", "via", "northern", "southern", "eastern", "western", "central", "downtown",
-            "north", "south", "east", "west");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "toward",
+            "towards",
+            "across",
+            "throughout",
+            "into",
+            "from",
+            "between",
+            "inside",
+            "within",
+            "via",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "downtown",
+            "north",
+            "south",
+            "east",
+            "west");
     private static final Set<String> TO = Set.of("to", "of", "over", "on", "through", "and", "for", "city", "town");
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "maj", "cpl",
-            "pvt", "prof", "rev", "judge", "justice", "president", "senator", "governor", "mayor", "sheriff", "coach",
-            "deputy", "officer", "detective", "sir", "lord", "lady", "sheikh", "king", "queen", "prince", "princess",
-            "pope", "imam", "ayatollah", "general", "colonel", "captain", "lieutenant", "major", "sergeant", "minister",
-            "secretary", "chief", "hon", "adm", "brig", "st");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "sen",
+            "rep",
+            "gov",
+            "gen",
+            "col",
+            "lt",
+            "sgt",
+            "capt",
+            "maj",
+            "cpl",
+            "pvt",
+            "prof",
+            "rev",
+            "judge",
+            "justice",
+            "president",
+            "senator",
+            "governor",
+            "mayor",
+            "sheriff",
+            "coach",
+            "deputy",
+            "officer",
+            "detective",
+            "sir",
+            "lord",
+            "lady",
+            "sheikh",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "pope",
+            "imam",
+            "ayatollah",
+            "general",
+            "colonel",
+            "captain",
+            "lieutenant",
+            "major",
+            "sergeant",
+            "minister",
+            "secretary",
+            "chief",
+            "hon",
+            "adm",
+            "brig",
+            "st");
     private static final Set<String> SPEAKING = Set.of("in", "speak", "speaks", "speaking", "spoke", "into", "spoken");
     private static final Set<String> LANGUAGES =
             Set.of("english", "spanish", "french", "arabic", "german", "russian", "chinese", "italian", "japanese");
@@ -127,7 +197,10 @@ public final class Surroundings {
         if (TO.contains(word)) {
             return 0.7;
         }
-        return before.xpos().startsWith("NNP") && Character.isUpperCase(before.form().charAt(0)) ? -2 : 0;
+        return before.xpos().startsWith("NNP")
+                        && Character.isUpperCase(before.form().charAt(0))
+                ? -2
+                : 0;
     }
 
     private static double ofWordsBehind(Sentence sentence, Match match) {
@@ -135,7 +208,8 @@ public final class Surroundings {
             return 0;
         }
         Token behind = sentence.token(match.end());
-        if (behind.xpos().startsWith("NNP") && Character.isUpperCase(behind.form().charAt(0))) {
+        if (behind.xpos().startsWith("NNP")
+                && Character.isUpperCase(behind.form().charAt(0))) {
             return -1.5;
         }
         return 0;
@@ -144,14 +218,13 @@ public final class Surroundings {
     private static double ofPlace(Match match) {
         double best = match.candidates().isEmpty() ? -1 : -2;
         for (Entry entry : match.candidates()) {
-            double known =
-                    switch (entry.feature()) {
-                        case COUNTRY -> 2;
-                        case ADMIN1 -> entry.primary() ? 1.5 : 0;
-                        case CAPITAL -> 1.5;
-                        case REGION, NATURE, SITE -> 1;
-                        case ADMIN2, SEAT, TOWN_SEAT, TOWN, NEIGHBOURHOOD -> 0;
-                    };
+            double known = switch (entry.feature()) {
+                case COUNTRY -> 2;
+                case ADMIN1 -> entry.primary() ? 1.5 : 0;
+                case CAPITAL -> 1.5;
+                case REGION, NATURE, SITE -> 1;
+                case ADMIN2, SEAT, TOWN_SEAT, TOWN, NEIGHBOURHOOD -> 0;
+            };
             double size = entry.population() > 500_000 ? 1 : entry.population() > 50_000 ? 0.5 : 0;
             best = Math.max(best, known + size + (entry.primary() ? 0 : -1));
         }

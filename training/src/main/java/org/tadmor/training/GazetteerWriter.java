@@ -126,7 +126,8 @@ final class GazetteerWriter {
             }
             if (row.feature() == Feature.COUNTRY) {
                 String key = Gazetteer.SKELETON_MARK + row.country();
-                index.computeIfAbsent(key.getBytes(StandardCharsets.UTF_8), k -> new TreeSet<>()).add(2 * i);
+                index.computeIfAbsent(key.getBytes(StandardCharsets.UTF_8), k -> new TreeSet<>())
+                        .add(2 * i);
             }
             if (row.isTransliterated()) {
                 TreeSet<String> skeletons = new TreeSet<>();
