@@ -53,6 +53,11 @@ public final class Masthead {
         }
     }
 
+    /** The day that {@code value} names in any usual form, a time of day aside, or null. */
+    public @Nullable LocalDate date(String value) {
+        return dates.wholeDate(value);
+    }
+
     /** Whether there is nothing to read. */
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -78,6 +83,31 @@ public final class Masthead {
         }
         if (at < lines.size()) {
             dateline(lines.get(at), at > 0, head);
+        }
+        credits(text, head);
+        return head.result();
+    }
+
+    /**
+     * Reads a text whose headline and byline are known already, from markup: what the byline says, and dateline and
+     * credits of the story behind them.
+     *
+     * @param known headline and byline, in text order
+     */
+    public Head read(String text, List<Zone> known) {
+        Collector head = new Collector(text);
+        int from = 0;
+        for (Zone zone : known) {
+            from = Math.max(from, zone.span().end());
+            String there = zone.span().in(text);
+            MetaLine read = zone.kind() == Zone.Kind.BYLINE ? meta.read(there) : null;
+            head.known(zone, there, read);
+        }
+        List<HeadLine> story = HeadLine.first(text.substring(from), 1, HEAD_CHARS);
+        if (!story.isEmpty()) {
+            HeadLine line = story.get(0);
+            Span span = new Span(from + line.span().start(), from + line.span().end());
+            dateline(new HeadLine(span, line.text(), line.blankAfter()), from > 0, head);
         }
         credits(text, head);
         return head.result();
@@ -264,6 +294,19 @@ public final class Masthead {
                 return;
             }
             zones.add(new Zone(Zone.Kind.BYLINE, line.span()));
+            take(read);
+        }
+
+        void known(Zone zone, String there, @Nullable MetaLine read) {
+            zones.add(zone);
+            if (zone.kind() == Zone.Kind.TITLE) {
+                title = there;
+            } else if (read != null) {
+                take(read);
+            }
+        }
+
+        private void take(MetaLine read) {
             outlet = outlet == null ? read.outlet() : outlet;
             author = author == null ? read.author() : author;
             HeadDates.Found date = read.date();
