@@ -1,0 +1,198 @@
+package org.tadmor.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.ActorMention.Form;
+import org.tadmor.language.Document;
+import org.tadmor.language.Sentence;
+import org.tadmor.language.Token;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.report.Zone;
+import org.tadmor.text.Span;
+
+/**
+ * Says who acts, suffers or speaks in a report: names, common nouns, pronouns, nationality adjectives and places that
+ * stand for their governments, each with a CAMEO-style code as of the report's date. Thread-safe.
+ *
+ * <p>Codes follow the CAMEO manual 1.1b3, chapter 3 (country, then role), sectors PLOVER's manual of 2021.
+ */
+public final class ActorResolver {
+    private static final Set<String> INNER = Set.of(
+            "compound", "flat", "fixed", "goeswith", "amod", "det", "nummod", "case", "cc", "mark", "punct", "aux", "cop",
+            "advmod", "discourse");
+
+    /** Deeds of armies: a nationality before them speaks of its forces. */
+    private static final Set<String> MILITARY_DEEDS = Set.of(
+            "strike", "airstrike", "raid", "bombing", "bombardment", "shelling", "offensive", "invasion", "incursion",
+            "attack", "assault", "missile", "rocket", "shell", "bomb", "operation", "airpower", "artillery", "advance",
+            "airraid", "barrage", "fire", "withdrawal", "deployment", "ambush", "counteroffensive");
+
+    private final ActorTables tables;
+    private final PhraseReader phrases;
+
+    /**
+     * Reads the tables of {@code en/actors}.
+     *
+     * @throws org.tadmor.lexicon.LexiconException when one of them cannot be used
+     */
+    public ActorResolver(Lexicon lexicon) {
+        this.tables = new ActorTables(lexicon);
+        this.phrases = new PhraseReader(tables);
+    }
+
+    /** Everybody in the document, in text order. Bylines and datelines have no actors. */
+    public Cast resolve(Document document) {
+        List<SentenceNames> sentences = new ArrayList<>(document.sentences().size());
+        for (Sentence sentence : document.sentences()) {
+            if (sentence.zone() == null || sentence.zone() == Zone.Kind.TITLE) {
+                sentences.add(new SentenceNames(sentence, tables.names()));
+            }
+        }
+        Surroundings surroundings = Surroundings.of(document.report().published(), sentences);
+        Memory memory = new Memory();
+        List<ActorMention> mentions = new ArrayList<>();
+        for (SentenceNames names : sentences) {
+            mentions.addAll(read(names, document, surroundings, memory).values());
+        }
+        return new Cast(mentions);
+    }
+
+    private Map<Integer, ActorMention> read(
+            SentenceNames names, Document document, Surroundings surroundings, Memory memory) {
+        Map<Integer, ActorMention> found = new TreeMap<>();
+        boolean[] taken = new boolean[names.sentence().size()];
+        for (int i = 0; i < names.sentence().size(); i++) {
+            Token token = names.token(i);
+            if (Antecedents.isPronoun(token)) {
+                boolean quoted = document.isQuoted(token.span().start());
+                Reading reading = Antecedents.ofPronoun(names, i, quoted, memory);
+                if (reading != null) {
+                    add(found, names, new NounPhrase(i, i, i + 1, null), reading, Form.PRONOUN);
+                    remember(memory, names, new NounPhrase(i, i, i + 1, null), pronoun(reading), quoted);
+                }
+            } else if (isPhraseHead(names, i)) {
+                NounPhrase phrase = NounPhrase.of(names.sentence(), i);
+                Reading reading = phrases.read(names, phrase, surroundings, memory);
+                if (reading != null) {
+                    boolean quoted = document.isQuoted(token.span().start());
+                    NounPhrase whole = widened(names, phrase);
+                    add(found, names, whole, reading, reading.form());
+                    remember(memory, names, phrase, reading, quoted);
+                    introduce(memory, names, phrase, reading);
+                    for (int t = phrase.first(); t < phrase.end(); t++) {
+                        taken[t] = true;
+                    }
+                }
+            }
+        }
+        modifiers(names, taken, found, surroundings);
+        return found;
+    }
+
+    private static Reading pronoun(Reading reading) {
+        return new Reading(
+                reading.actor(), Form.PRONOUN, reading.kind(), reading.plural(), reading.gender(), reading.role(), reading.known());
+    }
+
+    private static boolean isPhraseHead(SentenceNames names, int i) {
+        Token token = names.token(i);
+        String upos = token.upos();
+        boolean nominal = upos.equals("NOUN") || upos.equals("PROPN");
+        if (!nominal && (upos.equals("ADJ") || upos.equals("X") || upos.equals("NUM") || upos.equals("VERB"))) {
+            boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod") || token.is("conj");
+            boolean started = names.sentence().child(i, "det").isPresent() || names.match(i) != null;
+            nominal = argument && started && (!upos.equals("VERB") || names.sentence().child(i, "det").isPresent());
+        }
+        return nominal && !INNER.contains(token.universalRelation()) && !token.relation().equals("nmod:desc")
+                || nominal && token.is("compound") && names.sentence().parent(i).map(p -> p.upos().equals("VERB")).orElse(false);
+    }
+
+    /** The phrase with the rest of a name that runs over its end: "Ministry of Defence", "President of the Republic". */
+    private NounPhrase widened(SentenceNames names, NounPhrase phrase) {
+        int first = phrase.first();
+        int end = phrase.end();
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            NameIndex.Match match = names.match(i);
+            if (match != null) {
+                first = Math.min(first, match.first());
+                end = Math.max(end, match.end());
+            }
+        }
+        for (Token child : names.sentence().children(phrase.head())) {
+            boolean of = child.is("nmod") && names.sentence().caseLemma(child.index()).equals("of");
+            if (of && child.index() >= end && child.index() - end < 6) {
+                NounPhrase behind = NounPhrase.of(names.sentence(), child.index());
+                end = Math.max(end, behind.end());
+            }
+        }
+        return new NounPhrase(phrase.head(), first, Math.min(end, names.sentence().size()), phrase.acronym());
+    }
+
+    private static void add(
+            Map<Integer, ActorMention> found, SentenceNames names, NounPhrase phrase, Reading reading, Form form) {
+        Sentence sentence = names.sentence();
+        Span span = sentence.spanOf(phrase.first(), phrase.end());
+        found.putIfAbsent(
+                phrase.head(), new ActorMention(reading.actor(), span, sentence.index(), phrase.head(), form));
+    }
+
+    private static void remember(
+            Memory memory, SentenceNames names, NounPhrase phrase, Reading reading, boolean quoted) {
+        StringBuilder words = new StringBuilder(" ");
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            words.append(names.words()[i]).append(' ');
+        }
+        Token head = names.token(phrase.head());
+        memory.remember(new Memory.Seen(
+                reading, names.sentence().index(), phrase.head(), head.relation(), quoted, words.toString()));
+    }
+
+    /** "the Relief Council of Idlib (RCI)": the acronym names the same body from here on. */
+    private static void introduce(Memory memory, SentenceNames names, NounPhrase phrase, Reading reading) {
+        if (phrase.acronym() != null && reading.kind() != Role.Kind.PERSON) {
+            memory.name("local:" + NameUnits.fold(phrase.acronym().toLowerCase(Locale.ROOT)), reading.with(reading.actor(), true));
+        }
+    }
+
+    /** Names that modify something that does not act itself: "Russian" in "Russian air strikes". */
+    private static void modifiers(
+            SentenceNames names, boolean[] taken, Map<Integer, ActorMention> found, Surroundings surroundings) {
+        for (NameIndex.Match match : names.matches()) {
+            int head = names.headOf(match.first(), match.end());
+            if (taken[head] || found.containsKey(head) || AffiliationReader.isFriend(names.sentence(), match)) {
+                continue;
+            }
+            Token token = names.token(head);
+            boolean modifies = token.is("amod") || token.is("compound") || token.relation().equals("nmod:desc") || token.is("flat")
+                    || token.is("conj") && names.sentence().parent(head).map(p -> p.is("amod")).orElse(false);
+            Actor actor = modifies ? modifier(match, names, head, surroundings) : null;
+            if (actor != null) {
+                Span span = names.sentence().spanOf(match.first(), match.end());
+                found.put(head, new ActorMention(actor, span, names.sentence().index(), head, Form.MODIFIER));
+            }
+        }
+    }
+
+    private static @Nullable Actor modifier(
+            NameIndex.Match match, SentenceNames names, int head, Surroundings surroundings) {
+        if (match.named().stream().allMatch(named -> named instanceof Named.Seat seat && seat.town())) {
+            return null;
+        }
+        Affiliation affiliation = AffiliationReader.of(match, surroundings);
+        if (affiliation == null) {
+            return null;
+        }
+        Named.Country country = affiliation.country();
+        String deed = names.sentence().parent(head).map(Token::index).map(p -> names.words()[p]).orElse("");
+        if (country != null && MILITARY_DEEDS.contains(deed)) {
+            return new Actor(
+                    country.iso() + ":army", country.adjective() + " army", country.code() + "MIL", country.iso(), "MIL");
+        }
+        return affiliation.actor();
+    }
+}

@@ -1,0 +1,191 @@
+package org.tadmor.actors;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.language.Sentence;
+import org.tadmor.language.Token;
+
+/** Whom a pronoun or a definite noun phrase takes up. */
+final class Antecedents {
+    private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> MANY = Set.of("they", "them", "their", "theirs", "themselves");
+    private static final Set<String> THING = Set.of("it", "its", "itself");
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+
+    /** Words for any fitting body, which tell nothing more: "the group". */
+    private static final Set<String> ANY_BODY = Set.of("group", "organization", "organisation", "movement", "body",
+            "faction", "outfit", "militia", "alliance", "bloc", "association", "network", "agency", "entity", "coalition");
+
+    private static final Set<String> SPEECH = Set.of("say", "tell", "add", "state", "declare", "insist", "warn", "write",
+            "announce", "claim", "ask", "explain", "argue", "note", "reply", "tweet", "stress", "acknowledge", "admit",
+            "believe", "think", "continue", "vow", "shout", "recall", "report", "comment", "concede", "confirm", "complain");
+
+    private static final int FAR = 3;
+
+    private Antecedents() {}
+
+    static boolean isPronoun(Token token) {
+        String low = token.form().toLowerCase(java.util.Locale.ROOT);
+        return MALE.contains(low) || FEMALE.contains(low) || MANY.contains(low) || THING.contains(low)
+                || FIRST_PERSON.contains(low) || RELATIVE.contains(low);
+    }
+
+    /** The reading of a pronoun, or null. */
+    static @Nullable Reading ofPronoun(SentenceNames names, int i, boolean quoted, Memory memory) {
+        Sentence sentence = names.sentence();
+        Token token = sentence.token(i);
+        String low = names.low(i);
+        if (token.is("expl") || low.equals("that") && !relativeUse(sentence, i)) {
+            return null;
+        }
+        if (RELATIVE.contains(low)) {
+            return ofRelative(sentence, i, memory);
+        }
+        if (FIRST_PERSON.contains(low)) {
+            return quoted ? speaker(sentence, i, memory) : null;
+        }
+        return best(names, i, low, quoted, memory);
+    }
+
+    private static boolean relativeUse(Sentence sentence, int i) {
+        return sentence.token(i).upos().equals("PRON") && relativeHead(sentence, i) >= 0;
+    }
+
+    private static int relativeHead(Sentence sentence, int i) {
+        int at = i;
+        for (int steps = 0; steps < sentence.size() && at >= 0; steps++) {
+            Token token = sentence.token(at);
+            if (token.is("acl") || token.relation().equals("acl:relcl")) {
+                return token.head();
+            }
+            if (token.is("root") || token.is("ccomp") && steps > 1) {
+                return -1;
+            }
+            at = token.head();
+        }
+        return -1;
+    }
+
+    private static @Nullable Reading ofRelative(Sentence sentence, int i, Memory memory) {
+        int head = relativeHead(sentence, i);
+        if (head < 0 || head > i) {
+            return null;
+        }
+        Memory.Seen seen = memory.at(sentence.index(), head);
+        return seen == null ? null : seen.reading();
+    }
+
+    /** Inside a quotation, "I" and "we" are the subject of the speech verb of the same sentence. */
+    private static @Nullable Reading speaker(Sentence sentence, int i, Memory memory) {
+        int at = sentence.token(i).head();
+        for (int steps = 0; steps < sentence.size() && at >= 0; steps++) {
+            Token verb = sentence.token(at);
+            if (SPEECH.contains(verb.lemma())) {
+                for (Token child : sentence.children(at)) {
+                    if (child.is("nsubj") && child.index() != i) {
+                        Memory.Seen seen = memory.at(sentence.index(), child.index());
+                        return seen == null ? null : seen.reading();
+                    }
+                }
+            }
+            at = verb.head();
+        }
+        return null;
+    }
+
+    private static @Nullable Reading best(SentenceNames names, int i, String low, boolean quoted, Memory memory) {
+        Sentence sentence = names.sentence();
+        Reading best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        int rank = 0;
+        for (Memory.Seen seen : memory.latest()) {
+            int distance = sentence.index() - seen.sentence();
+            if (distance > FAR) {
+                break;
+            }
+            if (!agrees(seen.reading(), low, memory) || distance == 0 && bound(sentence, i, seen, low)) {
+                continue;
+            }
+            double score = -4.0 * distance - 0.4 * rank++;
+            score += seen.relation().startsWith("nsubj") ? 3 : seen.relation().startsWith("obj") ? 1 : 0;
+            score += seen.reading().known() ? 1 : 0;
+            score -= seen.quoted() == quoted ? 0 : 1;
+            score -= seen.relation().startsWith("nmod") ? 1 : 0;
+            if (score > bestScore) {
+                bestScore = score;
+                best = seen.reading();
+            }
+        }
+        if (best != null && best.gender() == 0 && (MALE.contains(low) || FEMALE.contains(low))) {
+            memory.learnGender(best.actor().id(), MALE.contains(low) ? 'm' : 'f');
+        }
+        return best;
+    }
+
+    /** A pronoun is not its own clause-mate ("X attacked him"), nor part of the phrase it stands in. */
+    private static boolean bound(Sentence sentence, int i, Memory.Seen seen, String low) {
+        Token token = sentence.token(i);
+        if (seen.head() > i || sentence.dominates(seen.head(), i) && !token.relation().startsWith("nsubj")) {
+            return true;
+        }
+        boolean own = low.endsWith("self") || low.endsWith("selves") || token.relation().equals("nmod:poss");
+        return !own
+                && token.head() >= 0
+                && token.head() == sentence.token(seen.head()).head()
+                && seen.relation().startsWith("nsubj");
+    }
+
+    private static boolean agrees(Reading reading, String low, Memory memory) {
+        boolean person = reading.kind() == Role.Kind.PERSON
+                || reading.kind() == Role.Kind.PEOPLE && !reading.plural();
+        if (MALE.contains(low)) {
+            return person && !reading.plural() && memory.gender(reading) != 'f';
+        }
+        if (FEMALE.contains(low)) {
+            return person && !reading.plural() && memory.gender(reading) != 'm';
+        }
+        if (MANY.contains(low)) {
+            return reading.plural() || reading.kind() == Role.Kind.PEOPLE || reading.kind() == Role.Kind.BODY;
+        }
+        return !reading.plural() && (reading.kind() == Role.Kind.BODY || reading.kind() == Role.Kind.COUNTRY);
+    }
+
+    /** Whom "the president", "the group", "the ministry", "the two leaders" take up, or null for somebody new. */
+    static @Nullable Reading ofNominal(
+            Memory memory, SentenceNames names, NounPhrase phrase, Role role, boolean plural, String inner) {
+        String noun = names.words()[phrase.head()];
+        boolean one = role.kind() == Role.Kind.PERSON && !plural;
+        for (Memory.Seen seen : memory.latest()) {
+            Reading reading = seen.reading();
+            boolean here = seen.sentence() == names.sentence().index() && phrase.has(seen.head());
+            if (here || reading.form() == ActorMention.Form.PRONOUN) {
+                continue;
+            }
+            boolean sameRole = reading.role() != null && reading.role().key().equals(role.key());
+            if (one && reading.kind() == Role.Kind.PERSON && (sameRole || seen.words().contains(" " + noun + " "))) {
+                return reading;
+            }
+            boolean collective = role.kind() == Role.Kind.BODY || role.kind() == Role.Kind.PEOPLE;
+            boolean fits = reading.kind() == Role.Kind.BODY || reading.kind() == Role.Kind.PEOPLE;
+            if (collective && fits && (sameRole || named(seen, noun)) && inner.isEmpty() && reading.actor().country() != null) {
+                return reading;
+            }
+            boolean any = ANY_BODY.contains(noun) && !plural && role.kind() == Role.Kind.BODY && inner.isEmpty();
+            if (any && reading.kind() == Role.Kind.BODY && reading.known() && reading.form() == ActorMention.Form.NAME) {
+                return reading;
+            }
+            if (role.kind() == Role.Kind.COUNTRY && !plural && reading.kind() == Role.Kind.COUNTRY) {
+                return reading;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a named body has the noun in its name: "the observatory". */
+    private static boolean named(Memory.Seen seen, String noun) {
+        return seen.reading().form() == ActorMention.Form.NAME && seen.words().contains(" " + noun + " ");
+    }
+}

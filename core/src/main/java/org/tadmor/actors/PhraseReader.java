@@ -1,0 +1,345 @@
+package org.tadmor.actors;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.ActorMention.Form;
+import org.tadmor.language.EntityType;
+import org.tadmor.language.Mention;
+import org.tadmor.language.Token;
+
+/** Reads a noun phrase as an actor: a person, a body, a country, or a role. */
+final class PhraseReader {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> UNTOP =
+            Set.of("former", "ex", "deputy", "vice", "assistant", "late", "ousted", "deposed", "toppled", "future", "next");
+    private static final Set<String> COLLECTIVE = Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
+
+    private final ActorTables tables;
+    private final Offices offices;
+    private final AffiliationReader affiliations;
+    private final PersonReader people;
+
+    PhraseReader(ActorTables tables) {
+        this.tables = tables;
+        this.offices = new Offices(tables);
+        this.affiliations = new AffiliationReader(tables);
+        this.people = new PersonReader(tables, offices, affiliations);
+    }
+
+    /** Who a noun phrase is, or null when it cannot act. */
+    @Nullable Reading read(SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
+        Reading person = people.read(names, phrase, surroundings, memory);
+        if (person != null) {
+            return fromApposition(names, phrase, person, surroundings);
+        }
+        NameIndex.Match core = coreMatch(names, phrase);
+        RoleIndex.Match role = role(names, phrase);
+        if (core != null && (role == null || !swallows(role, core))) {
+            Reading named = named(names, phrase, core, surroundings);
+            if (named != null) {
+                return named;
+            }
+        }
+        if (role != null) {
+            Reading read = role(names, phrase, role, surroundings, memory);
+            if (read != null) {
+                return read;
+            }
+        }
+        return local(names, phrase, surroundings, memory);
+    }
+
+    /** The name at the head of a phrase, or behind it within the phrase. */
+    private static NameIndex.@Nullable Match coreMatch(SentenceNames names, NounPhrase phrase) {
+        int end = phrase.acronym() == null ? phrase.end() : phrase.end() - 3;
+        for (int i = end - 1; i >= phrase.head(); i--) {
+            NameIndex.Match match = names.match(i);
+            if (match != null && !cutOutOfLonger(names, match, phrase)) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    /** "Georgia" in "Georgia Tech", "China" in "Radio Free China": part of a longer name that is not in the tables. */
+    private static boolean cutOutOfLonger(SentenceNames names, NameIndex.Match match, NounPhrase phrase) {
+        Mention mention = names.mention(match.end() - 1);
+        return mention != null
+                && (mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANIZATION)
+                && (mention.end() > match.end() || mention.first() < match.first())
+                && names.isProper(phrase.head())
+                && mention.end() - mention.first() > match.end() - match.first()
+                && names.isProper(mention.end() > match.end() ? match.end() : mention.first());
+    }
+
+    /** "Foreign Ministry" is longer than a name inside it. */
+    private static boolean swallows(RoleIndex.Match role, NameIndex.Match core) {
+        return role.first() <= core.first() && role.end() >= core.end() && role.end() - role.first() > core.end() - core.first();
+    }
+
+    private RoleIndex.@Nullable Match role(SentenceNames names, NounPhrase phrase) {
+        Token head = names.token(phrase.head());
+        boolean noun = head.upos().equals("NOUN") || head.upos().equals("PROPN");
+        boolean collective = COLLECTIVE.contains(names.low(phrase.head()))
+                && phrase.first() < phrase.head()
+                && DEFINITE.contains(names.low(phrase.first()));
+        if (!noun && !collective) {
+            return null;
+        }
+        RoleIndex.Match role = affiliations.role(names, phrase.first(), phrase.head());
+        return role != null && role.role().capital() && !names.isCapital(phrase.head()) ? null : role;
+    }
+
+    private @Nullable Reading named(
+            SentenceNames names, NounPhrase phrase, NameIndex.Match core, Surroundings surroundings) {
+        Named.Body body = surroundings.body(core);
+        if (body != null) {
+            return new Reading(Affiliation.actorOf(body), Form.NAME, Role.Kind.BODY, body.armed(), (char) 0, null, true);
+        }
+        boolean definite = phrase.first() < core.first() && DEFINITE.contains(names.low(phrase.first()));
+        boolean plural = names.token(core.end() - 1).xpos().endsWith("S");
+        for (Named named : core.named()) {
+            Reading reading = null;
+            if (named instanceof Named.CountryName country) {
+                reading = Metonymy.countryActs(names.sentence(), phrase.head())
+                        ? country(country.country(), Form.NAME)
+                        : null;
+            } else if (named instanceof Named.House house) {
+                reading = Metonymy.countryActs(names.sentence(), phrase.head())
+                        ? new Reading(Affiliation.actorOf(house), Form.METONYM, Role.Kind.BODY, false, (char) 0, null, true)
+                        : null;
+            } else if (named instanceof Named.Seat seat) {
+                boolean acts = seat.town()
+                        ? Metonymy.townActs(names.sentence(), phrase.head())
+                        : Metonymy.countryActs(names.sentence(), phrase.head());
+                reading = acts ? country(seat.country(), Form.METONYM) : null;
+            } else if (named instanceof Named.Nationals nationals) {
+                reading = nationals(nationals.country(), definite, plural, names.low(core.end() - 1));
+            } else if (named instanceof Named.Community community && (!community.adjective() || definite)) {
+                boolean acts = !community.kind().equals("region") || Metonymy.countryActs(names.sentence(), phrase.head());
+                reading = acts
+                        ? new Reading(Affiliation.actorOf(community), Form.NAME, Role.Kind.PEOPLE, plural, (char) 0, null, true)
+                        : null;
+            }
+            if (reading != null) {
+                return reading;
+            }
+        }
+        return null;
+    }
+
+    private static Reading country(Named.Country country, Form form) {
+        return new Reading(country.state(), form, Role.Kind.COUNTRY, false, (char) 0, null, true);
+    }
+
+    /** "The Russians" are the state as often as not; "two Russians" are people. */
+    private static Reading nationals(Named.Country country, boolean definite, boolean plural, String word) {
+        if (definite && (plural || !word.endsWith("n"))) {
+            return new Reading(country.state(), Form.NAME, Role.Kind.PEOPLE, true, (char) 0, null, true);
+        }
+        Actor people = new Actor(
+                country.iso() + ":people", country.adjective() + " people", country.code() + "CVL", country.iso(), "CVL");
+        return new Reading(people, Form.NOMINAL, Role.Kind.PEOPLE, plural, (char) 0, null, false);
+    }
+
+    private @Nullable Reading role(
+            SentenceNames names, NounPhrase phrase, RoleIndex.Match match, Surroundings surroundings, Memory memory) {
+        Role role = match.role();
+        int head = phrase.head();
+        boolean plural = names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
+        Affiliation affiliation = affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings);
+        if (affiliation == null) {
+            affiliation = affiliations.behind(names, head, surroundings);
+        }
+        String inner = affiliations.innerSector(names, phrase.first(), match.first());
+        if (inner.isEmpty() && role.inherits()) {
+            inner = affiliations.sectorBehind(names, head);
+        }
+        String words = words(names, match);
+        boolean definite = isDefinite(names, phrase, affiliation);
+        Reading reading = new Reading(
+                Actor.unresolved(text(names, phrase)), Form.NOMINAL, role.kind(), plural, role.gender(), role, false);
+        if (!plural && definite && !isUntop(names, phrase, match) && role.office() != null) {
+            Named.Person holder = holder(role, words, affiliation, surroundings);
+            if (holder != null) {
+                return reading.with(offices.actor(holder, surroundings.day()), true);
+            }
+        }
+        if (affiliation == null && definite) {
+            Reading before = Antecedents.ofNominal(memory, names, phrase, role, plural, inner);
+            if (before != null) {
+                return reading.with(before.actor(), true);
+            }
+        }
+        if (!stands(names, phrase, role, affiliation, inner, plural)) {
+            return null;
+        }
+        if (affiliation != null) {
+            return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
+        }
+        return inferred(reading, role, inner, surroundings);
+    }
+
+    private static boolean isPluralForm(SentenceNames names, int head) {
+        return names.low(head).equals("people") || names.low(head).equals("police");
+    }
+
+    /** Weak words ("force", "group", "member") act only when something says whose they are, or as a plural. */
+    private static boolean stands(
+            SentenceNames names, NounPhrase phrase, Role role, @Nullable Affiliation affiliation, String inner, boolean plural) {
+        if (affiliation != null || !inner.isEmpty()) {
+            return true;
+        }
+        boolean abstractUse = names.sentence().children(phrase.head()).stream()
+                .anyMatch(child -> child.index() > phrase.head()
+                        && child.is("nmod")
+                        && names.sentence().caseLemma(child.index()).equals("to"));
+        if (abstractUse && (role.key().equals("opposition") || role.key().equals("resistance"))) {
+            return false;
+        }
+        if (!role.weak()) {
+            return true;
+        }
+        boolean modified = false;
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            modified |= names.token(i).upos().equals("ADJ") || names.token(i).upos().equals("NOUN")
+                    || names.token(i).upos().equals("PROPN") || names.token(i).upos().equals("VERB");
+        }
+        return modified && (plural || !role.sector().isEmpty());
+    }
+
+    /** No name far and wide: the country that the report is about, where one is clear. */
+    private static Reading inferred(Reading reading, Role role, String inner, Surroundings surroundings) {
+        String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
+        boolean worldwide = sector.equals("IGO") || sector.equals("NGO") || sector.equals("BUS") || sector.equals("UAF")
+                || sector.equals("JRN") || sector.equals("CRM") || sector.isEmpty();
+        if (surroundings.country() != null && !worldwide && role.kind() != Role.Kind.COUNTRY) {
+            return reading.with(surroundings.country().role(role, sector), false);
+        }
+        if (sector.isEmpty() || role.kind() == Role.Kind.COUNTRY) {
+            return reading;
+        }
+        Actor bare = new Actor("role:" + sector + ":" + role.key(), role.words(), sector, null, sector);
+        return reading.with(bare, false);
+    }
+
+    private Named.@Nullable Person holder(
+            Role role, String words, @Nullable Affiliation affiliation, Surroundings surroundings) {
+        if (affiliation != null && affiliation.country() != null) {
+            return offices.holder(affiliation.country().iso(), role, words, surroundings.day());
+        }
+        if (affiliation != null && affiliation.body() != null) {
+            return offices.holder(affiliation.body().id(), role, words, surroundings.day());
+        }
+        if (affiliation == null && surroundings.country() != null && !"leader".equals(role.office())) {
+            return offices.holder(surroundings.country().iso(), role, words, surroundings.day());
+        }
+        return null;
+    }
+
+    private static boolean isDefinite(SentenceNames names, NounPhrase phrase, @Nullable Affiliation affiliation) {
+        for (int i = phrase.first(); i <= phrase.head(); i++) {
+            Token token = names.token(i);
+            String low = names.low(i);
+            if (low.equals("a") || low.equals("an") || low.equals("another") || low.equals("some") || low.equals("one")
+                    || low.equals("any") || low.equals("no") || low.equals("every")) {
+                return false;
+            }
+            if (DEFINITE.contains(low) || token.relation().equals("nmod:poss")) {
+                return true;
+            }
+        }
+        return names.isCapital(phrase.head()) && phrase.head() > 0 || affiliation != null;
+    }
+
+    private static boolean isUntop(SentenceNames names, NounPhrase phrase, RoleIndex.Match role) {
+        for (int i = phrase.first(); i < role.first(); i++) {
+            if (UNTOP.contains(names.low(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names that only the language model knows: organizations and groups of this report. */
+    private @Nullable Reading local(
+            SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
+        Mention mention = null;
+        for (int i = phrase.head(); i < phrase.end() && mention == null; i++) {
+            mention = names.mention(i);
+        }
+        String key = localKey(names, phrase);
+        Reading before = names.isProper(phrase.head()) ? memory.named(key) : null;
+        if (before != null) {
+            return before;
+        }
+        if (mention == null || mention.type() != EntityType.ORGANIZATION && mention.type() != EntityType.GROUP) {
+            return null;
+        }
+        String text = text(names, phrase);
+        Affiliation affiliation = affiliations.before(names, phrase.first(), phrase.end(), surroundings);
+        String sector = affiliations.innerSector(names, phrase.first(), phrase.head() + 1);
+        String country = affiliation == null ? null : affiliation.actor().country();
+        Named.Country of = tables.country(country);
+        String code = of != null ? of.code() + sector : sector.isEmpty() ? null : sector;
+        Actor actor = new Actor(key, text, code, country, sector.isEmpty() ? null : sector);
+        Reading reading = new Reading(actor, Form.NAME, Role.Kind.BODY, false, (char) 0, null, true);
+        memory.name(key, reading);
+        return reading;
+    }
+
+    static String localKey(SentenceNames names, NounPhrase phrase) {
+        return "local:" + NameUnits.fold(text(names, phrase).toLowerCase(Locale.ROOT).replace(' ', '_'));
+    }
+
+    /** The phrase without its article and acronym. */
+    private static String text(SentenceNames names, NounPhrase phrase) {
+        int first = phrase.first();
+        while (first < phrase.head() && names.token(first).upos().equals("DET")) {
+            first++;
+        }
+        int end = phrase.acronym() == null ? phrase.end() : phrase.end() - 3;
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i < end; i++) {
+            Token token = names.token(i);
+            boolean apart = i > first && token.span().start() > names.token(i - 1).span().end();
+            text.append(apart ? " " : "").append(token.form());
+        }
+        return text.toString();
+    }
+
+    private static String words(SentenceNames names, RoleIndex.Match match) {
+        StringBuilder words = new StringBuilder();
+        for (int i = match.first(); i < match.end(); i++) {
+            if (!names.words()[i].isEmpty()) {
+                words.append(words.length() == 0 ? "" : " ").append(names.words()[i]);
+            }
+        }
+        return words.toString();
+    }
+
+    /** "Ali X, a commander of Y": an unknown person is what the apposition says. */
+    private Reading fromApposition(
+            SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings) {
+        if (person.actor().code() != null) {
+            return person;
+        }
+        for (Token child : names.sentence().children(phrase.head())) {
+            if (child.is("appos")) {
+                NounPhrase beside = NounPhrase.of(names.sentence(), child.index());
+                RoleIndex.Match role = affiliations.role(names, beside.first(), beside.head());
+                if (role != null) {
+                    Affiliation of = affiliations.before(names, beside.first(), role.first(), surroundings);
+                    of = of != null ? of : affiliations.behind(names, beside.head(), surroundings);
+                    String inner = affiliations.innerSector(names, beside.first(), role.first());
+                    inner = inner.isEmpty() ? affiliations.sectorBehind(names, beside.head()) : inner;
+                    boolean past = names.low(beside.first()).equals("former");
+                    Actor actor = PersonReader.described(person.actor(), role.role(), of, inner, past, surroundings);
+                    return new Reading(actor, person.form(), person.kind(), false, role.role().gender() != 0 ? role.role().gender() : person.gender(), role.role(), true);
+                }
+            }
+        }
+        return person;
+    }
+}

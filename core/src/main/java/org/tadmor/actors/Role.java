@@ -1,0 +1,55 @@
+package org.tadmor.actors;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a common noun says somebody is.
+ *
+ * @param key the row's first phrase, in the singular
+ * @param sector PLOVER sector, or empty when it has none of its own
+ * @param inherits whether the sector of a modifier, possessor or of-phrase comes first
+ * @param kind what it is
+ * @param office key of a dated office, or null
+ * @param gender 'm', 'f' or 0
+ * @param weak acts only with a modifier, as a plural or as a known antecedent
+ * @param capital counts only with a capital letter
+ */
+record Role(
+        String key,
+        String sector,
+        boolean inherits,
+        Kind kind,
+        @Nullable String office,
+        char gender,
+        boolean weak,
+        boolean capital) {
+
+    /** What a role's bearer is. */
+    enum Kind {
+        /** One human being at a time: "president". */
+        PERSON,
+        /** Human beings, one or many: "rebels". */
+        PEOPLE,
+        /** A collective: "army". */
+        BODY,
+        /** A country put as a noun: "the kingdom". */
+        COUNTRY,
+        /** A machine that acts for its owner: "warplanes". */
+        THING
+    }
+
+    /** Roles that are the state itself. */
+    private static final Set<String> STATE = Set.of("government", "regime", "administration", "authority", "state");
+
+    boolean isState() {
+        return STATE.contains(key);
+    }
+
+    /** Words for a canonical name: plural for people. */
+    String words() {
+        return kind != Kind.PEOPLE || key.endsWith("s") || key.equals("people")
+                ? key
+                : key.endsWith("man") ? key.substring(0, key.length() - 2) + "en" : key + "s";
+    }
+}

@@ -1,0 +1,83 @@
+package org.tadmor.actors;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report as a whole tells about whom it speaks of.
+ *
+ * @param day the day of publication, or null
+ * @param country the country that the report is clearly about, or null
+ */
+record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Map<String, Integer> countries) {
+
+    static Surroundings of(@Nullable LocalDate day, List<SentenceNames> sentences) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Named.Country> byIso = new HashMap<>();
+        for (SentenceNames sentence : sentences) {
+            for (NameIndex.Match match : sentence.matches()) {
+                Named.Country country = countryOf(match);
+                if (country != null) {
+                    counts.merge(country.iso(), 1, Integer::sum);
+                    byIso.put(country.iso(), country);
+                }
+            }
+        }
+        String best = null;
+        int most = 0;
+        int second = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            int count = entry.getValue();
+            if (count > most || count == most && best != null && entry.getKey().compareTo(best) < 0) {
+                second = Math.max(second, most);
+                most = count;
+                best = entry.getKey();
+            } else {
+                second = Math.max(second, count);
+            }
+        }
+        boolean clear = best != null && (second == 0 || most >= 2 * second);
+        return new Surroundings(day, clear ? byIso.get(best) : null, counts);
+    }
+
+    private static Named.@Nullable Country countryOf(NameIndex.Match match) {
+        for (Named named : match.named()) {
+            if (named instanceof Named.CountryName name) {
+                return name.country();
+            }
+            if (named instanceof Named.Nationality nationality) {
+                return nationality.country();
+            }
+            if (named instanceof Named.Nationals nationals) {
+                return nationals.country();
+            }
+            if (named instanceof Named.Seat seat) {
+                return seat.country();
+            }
+        }
+        return null;
+    }
+
+    /** Of several bodies that share a name, the one that bore it on the day, the first of the table otherwise. */
+    Named.@Nullable Body body(NameIndex.Match match) {
+        Named.Body first = null;
+        for (Named named : match.named()) {
+            if (named instanceof Named.Body body) {
+                if (covers(body)) {
+                    return body;
+                }
+                first = first == null ? body : first;
+            }
+        }
+        return first;
+    }
+
+    private boolean covers(Named.Body body) {
+        return day == null
+                || (body.from() == null || !day.isBefore(body.from()))
+                        && (body.to() == null || !day.isAfter(body.to()));
+    }
+}
