@@ -36,11 +36,7 @@ final class Metonymy {
             "square", "police", "east", "west", "north", "south", "stock", "downtown", "church", "residents", "people",
             "museum", "port", "heart", "edge", "inhabitant", "stadium", "skyline", "weather");
 
-    private static final Set<String> TO_TOWN = Set.of(
-            "sell", "offer", "give", "appeal", "complain", "respond", "promise", "protest", "apologize", "apologise",
-            "belong", "hand", "convey", "signal", "warn", "warning", "message", "appeal", "response", "threat", "offer",
-            "ultimatum", "request", "aid", "assistance", "support", "pledge", "concession", "accord", "loyal", "close",
-            "sale", "export", "demand", "call");
+    private static final Set<String> TO_TOWN = Set.of("sell", "offer", "give", "appeal", "complain", "respond", "promise", "protest", "apologize", "apologise", "belong", "hand", "convey", "signal", "warn", "warning", "message", "response", "threat", "ultimatum", "request", "aid", "assistance", "support", "pledge", "concession", "accord", "loyal", "close", "sale", "export", "demand", "call");
 
     private static final Set<String> CASES_OF_ACTORS =
             Set.of("against", "with", "by", "between", "among", "like", "unlike", "toward", "towards");
