@@ -100,10 +100,12 @@ final class ActorTables {
         adjectives.forEach(adjective -> names.add(adjective, nationality));
         Named nationals = new Named.Nationals(country);
         row.list("demonyms").forEach(demonym -> names.add(demonym, nationals));
-        Named capital = new Named.Seat(country, true);
-        row.list("capital").forEach(town -> names.add(town, capital));
+        for (String town : row.list("capital")) {
+            boolean doubtful = town.endsWith("?");
+            names.add(doubtful ? town.substring(0, town.length() - 1) : town, new Named.Seat(country, true, doubtful));
+        }
         for (String seat : row.list("seats")) {
-            names.add(seat, new Named.Seat(country, false));
+            names.add(seat, new Named.Seat(country, false, false));
         }
     }
 

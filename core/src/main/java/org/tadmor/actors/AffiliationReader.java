@@ -36,7 +36,7 @@ final class AffiliationReader {
                 return Affiliation.of(nationality.country());
             } else if (named instanceof Named.House house) {
                 return new Affiliation(Affiliation.actorOf(house), null, null);
-            } else if (named instanceof Named.Seat seat) {
+            } else if (named instanceof Named.Seat seat && surroundings.admits(seat)) {
                 return Affiliation.of(seat.country());
             } else if (named instanceof Named.Community community) {
                 return new Affiliation(Affiliation.actorOf(community), null, null);

@@ -16,8 +16,8 @@ sealed interface Named {
     /** One or several nationals: "Russians". */
     record Nationals(Country country) implements Named {}
 
-    /** A capital or seat of government, which may stand for the government. */
-    record Seat(Country country, boolean town) implements Named {}
+    /** A capital or seat of government, which may stand for the government; doubtful when many towns bear the name. */
+    record Seat(Country country, boolean town, boolean doubtful) implements Named {}
 
     /** A house that stands for an institution: "the Pentagon". */
     record House(String name, Country country, String sector) implements Named {}

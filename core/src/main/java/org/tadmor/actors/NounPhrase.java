@@ -87,20 +87,25 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
         return false;
     }
 
-    /** The child of {@code head} that is the token at {@code i} or governs it, or -1. */
+    /** The child of {@code head} that is the token at {@code i} or governs it, with no clause between, or -1. */
     private static int child(Sentence sentence, int i, int head) {
         int at = i;
         for (int steps = 0; steps < LONGEST; steps++) {
-            int governor = sentence.token(at).head();
+            Token token = sentence.token(at);
+            int governor = token.head();
             if (governor == head) {
                 return at;
             }
-            if (governor < 0) {
+            if (governor < 0 || token.is("appos") || token.is("acl") || token.is("parataxis") || isComma(token)) {
                 return -1;
             }
             at = governor;
         }
         return -1;
+    }
+
+    private static boolean isComma(Token token) {
+        return token.form().equals(",");
     }
 
     private static @Nullable String acronymAt(Sentence sentence, int at) {

@@ -41,7 +41,7 @@ final class PhraseReader {
                 return named;
             }
         }
-        if (role != null) {
+        if (role != null && (core == null || swallows(role, core) || role.first() > core.first())) {
             Reading read = role(names, phrase, role, surroundings, memory);
             if (read != null) {
                 return read;
@@ -109,7 +109,7 @@ final class PhraseReader {
                 reading = Metonymy.countryActs(names.sentence(), phrase.head())
                         ? new Reading(Affiliation.actorOf(house), Form.METONYM, Role.Kind.BODY, false, (char) 0, null, true)
                         : null;
-            } else if (named instanceof Named.Seat seat) {
+            } else if (named instanceof Named.Seat seat && surroundings.admits(seat)) {
                 boolean acts = seat.town()
                         ? Metonymy.townActs(names.sentence(), phrase.head())
                         : Metonymy.countryActs(names.sentence(), phrase.head());
@@ -214,7 +214,8 @@ final class PhraseReader {
         String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
         boolean worldwide = sector.equals("IGO") || sector.equals("NGO") || sector.equals("BUS") || sector.equals("UAF")
                 || sector.equals("JRN") || sector.equals("CRM") || sector.isEmpty();
-        if (surroundings.country() != null && !worldwide && role.kind() != Role.Kind.COUNTRY) {
+        boolean clear = surroundings.country() != null && surroundings.speaksFor(sector);
+        if (surroundings.country() != null && clear && !worldwide && role.kind() != Role.Kind.COUNTRY) {
             return reading.with(surroundings.country().role(role, sector), false);
         }
         if (sector.isEmpty() || role.kind() == Role.Kind.COUNTRY) {
@@ -325,8 +326,9 @@ final class PhraseReader {
         if (person.actor().code() != null) {
             return person;
         }
-        for (Token child : names.sentence().children(phrase.head())) {
-            if (child.is("appos")) {
+        for (int i = phrase.head() + 1; i < names.sentence().size() && i < phrase.end() + 8; i++) {
+            Token child = names.token(i);
+            if (child.is("appos") && phrase.has(child.head())) {
                 NounPhrase beside = NounPhrase.of(names.sentence(), child.index());
                 RoleIndex.Match role = affiliations.role(names, beside.first(), beside.head());
                 if (role != null) {

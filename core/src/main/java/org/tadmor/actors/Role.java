@@ -48,8 +48,20 @@ record Role(
 
     /** Words for a canonical name: plural for people. */
     String words() {
-        return kind != Kind.PEOPLE || key.endsWith("s") || key.equals("people")
-                ? key
-                : key.endsWith("man") ? key.substring(0, key.length() - 2) + "en" : key + "s";
+        if (kind != Kind.PEOPLE || key.endsWith("s") || key.endsWith("people") || key.endsWith("men")) {
+            return key;
+        }
+        int n = key.length();
+        if (key.endsWith("man")) {
+            return key.substring(0, n - 2) + "en";
+        }
+        if (key.endsWith("child")) {
+            return key + "ren";
+        }
+        boolean vowelBefore = n > 1 && "aeiou".indexOf(key.charAt(n - 2)) >= 0;
+        if (key.endsWith("y") && !vowelBefore) {
+            return key.substring(0, n - 1) + "ies";
+        }
+        return key + (key.endsWith("ch") || key.endsWith("sh") || key.endsWith("x") ? "es" : "s");
     }
 }

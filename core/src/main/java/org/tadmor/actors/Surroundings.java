@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param country the country that the report is clearly about, or null
  */
 record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Map<String, Integer> countries) {
+
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "REB");
 
     static Surroundings of(@Nullable LocalDate day, List<SentenceNames> sentences) {
         Map<String, Integer> counts = new HashMap<>();
@@ -54,11 +57,21 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
             if (named instanceof Named.Nationals nationals) {
                 return nationals.country();
             }
-            if (named instanceof Named.Seat seat) {
+            if (named instanceof Named.Seat seat && !seat.doubtful()) {
                 return seat.country();
             }
         }
         return null;
+    }
+
+    /** Whether a bare role of that sector belongs to the country of the report: people at large need more evidence. */
+    boolean speaksFor(String sector) {
+        return country != null && (STATE.contains(sector) || countries.getOrDefault(country.iso(), 0) > 1);
+    }
+
+    /** Whether a seat can be meant: a doubtful one only where its country is spoken of. */
+    boolean admits(Named.Seat seat) {
+        return !seat.doubtful() || countries.containsKey(seat.country().iso());
     }
 
     /** Of several bodies that share a name, the one that bore it on the day, the first of the table otherwise. */
