@@ -101,6 +101,9 @@ public final class ActorResolver {
 
     private static boolean isPhraseHead(SentenceNames names, int i) {
         Token token = names.token(i);
+        if (NounPhrase.isHyphenated(names.sentence(), i)) {
+            return false;
+        }
         String upos = token.upos();
         boolean nominal = upos.equals("NOUN") || upos.equals("PROPN");
         if (!nominal && (upos.equals("ADJ") || upos.equals("X") || upos.equals("NUM") || upos.equals("VERB"))) {

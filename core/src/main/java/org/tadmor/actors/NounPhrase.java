@@ -25,6 +25,7 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
         while (first > 0 && head - first < LONGEST && isLeft(sentence, first - 1, head)) {
             first--;
         }
+        first = withHyphenated(sentence, first);
         while (first < head && NEVER_FIRST.contains(sentence.token(first).upos())) {
             first++;
         }
@@ -37,6 +38,25 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
         }
         String acronym = acronymAt(sentence, end);
         return new NounPhrase(head, first, acronym == null ? end : end + 3, acronym);
+    }
+
+    /** "US-led" before the phrase belongs to it even where the tree says otherwise. */
+    private static int withHyphenated(Sentence sentence, int first) {
+        return isHyphenated(sentence, first - 2) && !sentence.token(first).upos().equals("DET") ? first - 2 : first;
+    }
+
+    /** Whether a hyphen joins the token at {@code i} and the participle behind it: "Russia" in "Russia-backed". */
+    static boolean isHyphenated(Sentence sentence, int i) {
+        if (i < 0 || i + 2 >= sentence.size() || !NameUnits.isHyphen(sentence.token(i + 1).form())) {
+            return false;
+        }
+        Token before = sentence.token(i);
+        Token hyphen = sentence.token(i + 1);
+        Token after = sentence.token(i + 2);
+        return before.span().end() == hyphen.span().start()
+                && hyphen.span().end() == after.span().start()
+                && (after.xpos().startsWith("VB") || after.form().equals("led"))
+                && i + 3 < sentence.size();
     }
 
     boolean has(int token) {
@@ -52,6 +72,9 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
         if (child.is("punct")) {
             String form = child.form();
             return NameUnits.isHyphen(form) || form.equals("'") || form.equals("\"") || form.equals("“") || form.equals("”");
+        }
+        if (child.upos().equals("VERB") && sentence.child(below, "nsubj").isPresent()) {
+            return false;
         }
         return LEFT.contains(child.universalRelation())
                 || child.relation().equals("nmod:poss")

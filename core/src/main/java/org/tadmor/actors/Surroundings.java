@@ -23,7 +23,7 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
         for (SentenceNames sentence : sentences) {
             for (NameIndex.Match match : sentence.matches()) {
                 Named.Country country = countryOf(match);
-                if (country != null) {
+                if (country != null && !AffiliationReader.isFriend(sentence.sentence(), match)) {
                     counts.merge(country.iso(), 1, Integer::sum);
                     byIso.put(country.iso(), country);
                 }

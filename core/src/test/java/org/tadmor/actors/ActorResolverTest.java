@@ -133,8 +133,8 @@ class ActorResolverTest {
 
     @Test
     void familyNameTakesUpTheFullName() {
-        Found found = read("Norlandian Foreign Minister Kari Vik arrived. Later Vik met reporters.", "2016-03-01");
-        assertThat(found.of("Norlandian Foreign Minister Kari Vik").actor().id()).isEqualTo("kari-vik");
+        Found found = read("Foreign Minister Kari Vik arrived. Later Vik met reporters.", "2016-03-01");
+        assertThat(found.of("Foreign Minister Kari Vik").actor().id()).isEqualTo("kari-vik");
         assertThat(found.of("Vik").actor().id()).isEqualTo("kari-vik");
     }
 
