@@ -17,9 +17,9 @@ import org.tadmor.lexicon.LexiconFile.Row;
 public final class ActorCatalogCheck {
     private static final Set<String> KINDS = Set.of("person", "people", "body", "country", "thing");
     private static final Set<String> SECTORS = Set.of(
-            "GOV", "MIL", "REB", "OPP", "PTY", "COP", "SPY", "JUD", "LEG", "MED", "EDU", "BUS", "CRM", "CVL", "LAB", "NGO",
-            "IGO", "UAF", "JRN", "REL", "REF", "AGR", "ELI", "ENV", "LGL", "SEP", "RAD", "HRI", "NGM", "MNC", "DEV", "JEW",
-            "MOS", "CHR", "PRM", "INT", "IMG", "UNS");
+            "GOV", "MIL", "REB", "OPP", "PTY", "COP", "SPY", "JUD", "LEG", "MED", "EDU", "BUS", "CRM", "CVL", "LAB",
+            "NGO", "IGO", "UAF", "JRN", "REL", "REF", "AGR", "ELI", "ENV", "LGL", "SEP", "RAD", "HRI", "NGM", "MNC",
+            "DEV", "JEW", "MOS", "CHR", "PRM", "INT", "IMG", "UNS");
 
     private final List<LexiconException> problems = new ArrayList<>();
     private final Set<String> countries = new HashSet<>();
@@ -83,7 +83,8 @@ public final class ActorCatalogCheck {
     private void body(Row row, Map<String, String> seen) {
         checkId(row);
         if (!bodies.add(row.get("id"))) {
-            problems.add(row.problem("repeats the id " + row.get("id") + "; ids are unique across groups and organizations"));
+            problems.add(row.problem(
+                    "repeats the id " + row.get("id") + "; ids are unique across groups and organizations"));
         }
         checkCountry(row);
         if (!row.get("sector").isEmpty()) {
@@ -101,7 +102,8 @@ public final class ActorCatalogCheck {
             // Two bodies may share an acronym when their times or countries set them apart.
             String other = seen.putIfAbsent(name + "\t" + row.get("country") + "\t" + period, row.get("id"));
             if (other != null) {
-                problems.add(row.problem("shares the name '" + name + "' with " + other + "; leave one out or give dates"));
+                problems.add(
+                        row.problem("shares the name '" + name + "' with " + other + "; leave one out or give dates"));
             }
         }
     }
@@ -129,7 +131,8 @@ public final class ActorCatalogCheck {
             problems.add(row.problem("has no sector; write one, or = to take the modifier's"));
         }
         if (!KINDS.contains(row.get("kind"))) {
-            problems.add(row.problem("has the kind '" + row.get("kind") + "'; write one of " + String.join(", ", KINDS.stream().sorted().toList())));
+            problems.add(row.problem("has the kind '" + row.get("kind") + "'; write one of "
+                    + String.join(", ", KINDS.stream().sorted().toList())));
         }
         for (String phrase : row.list("role")) {
             String other = seen.putIfAbsent(String.join(" ", RoleIndex.words(phrase)), phrase);

@@ -23,14 +23,50 @@ import org.tadmor.text.Span;
  */
 public final class ActorResolver {
     private static final Set<String> INNER = Set.of(
-            "compound", "flat", "fixed", "goeswith", "amod", "det", "nummod", "case", "cc", "mark", "punct", "aux", "cop",
-            "advmod", "discourse");
+            "compound",
+            "flat",
+            "fixed",
+            "goeswith",
+            "amod",
+            "det",
+            "nummod",
+            "case",
+            "cc",
+            "mark",
+            "punct",
+            "aux",
+            "cop",
+            "advmod",
+            "discourse");
 
     /** Deeds of armies: a nationality before them speaks of its forces. */
     private static final Set<String> MILITARY_DEEDS = Set.of(
-            "strike", "airstrike", "raid", "bombing", "bombardment", "shelling", "offensive", "invasion", "incursion",
-            "attack", "assault", "missile", "rocket", "shell", "bomb", "operation", "airpower", "artillery", "advance",
-            "airraid", "barrage", "fire", "withdrawal", "deployment", "ambush", "counteroffensive");
+            "strike",
+            "airstrike",
+            "raid",
+            "bombing",
+            "bombardment",
+            "shelling",
+            "offensive",
+            "invasion",
+            "incursion",
+            "attack",
+            "assault",
+            "missile",
+            "rocket",
+            "shell",
+            "bomb",
+            "operation",
+            "airpower",
+            "artillery",
+            "advance",
+            "airraid",
+            "barrage",
+            "fire",
+            "withdrawal",
+            "deployment",
+            "ambush",
+            "counteroffensive");
 
     private final ActorTables tables;
     private final PhraseReader phrases;
@@ -96,7 +132,13 @@ public final class ActorResolver {
 
     private static Reading pronoun(Reading reading) {
         return new Reading(
-                reading.actor(), Form.PRONOUN, reading.kind(), reading.plural(), reading.gender(), reading.role(), reading.known());
+                reading.actor(),
+                Form.PRONOUN,
+                reading.kind(),
+                reading.plural(),
+                reading.gender(),
+                reading.role(),
+                reading.known());
     }
 
     private static boolean isPhraseHead(SentenceNames names, int i) {
@@ -107,12 +149,22 @@ public final class ActorResolver {
         String upos = token.upos();
         boolean nominal = upos.equals("NOUN") || upos.equals("PROPN");
         if (!nominal && (upos.equals("ADJ") || upos.equals("X") || upos.equals("NUM") || upos.equals("VERB"))) {
-            boolean argument = token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod") || token.is("conj");
+            boolean argument =
+                    token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod") || token.is("conj");
             boolean started = names.sentence().child(i, "det").isPresent() || names.match(i) != null;
-            nominal = argument && started && (!upos.equals("VERB") || names.sentence().child(i, "det").isPresent());
+            nominal = argument
+                    && started
+                    && (!upos.equals("VERB") || names.sentence().child(i, "det").isPresent());
         }
-        return nominal && !INNER.contains(token.universalRelation()) && !token.relation().equals("nmod:desc")
-                || nominal && token.is("compound") && names.sentence().parent(i).map(p -> p.upos().equals("VERB")).orElse(false);
+        return nominal
+                        && !INNER.contains(token.universalRelation())
+                        && !token.relation().equals("nmod:desc")
+                || nominal
+                        && token.is("compound")
+                        && names.sentence()
+                                .parent(i)
+                                .map(p -> p.upos().equals("VERB"))
+                                .orElse(false);
     }
 
     /** The phrase with the rest of a name that runs over its end: "Ministry of Defence", "President of the Republic". */
@@ -127,13 +179,15 @@ public final class ActorResolver {
             }
         }
         for (Token child : names.sentence().children(phrase.head())) {
-            boolean of = child.is("nmod") && names.sentence().caseLemma(child.index()).equals("of");
+            boolean of = child.is("nmod")
+                    && names.sentence().caseLemma(child.index()).equals("of");
             if (of && child.index() >= end && child.index() - end < 6) {
                 NounPhrase behind = NounPhrase.of(names.sentence(), child.index());
                 end = Math.max(end, behind.end());
             }
         }
-        return new NounPhrase(phrase.head(), first, Math.min(end, names.sentence().size()), phrase.acronym());
+        return new NounPhrase(
+                phrase.head(), first, Math.min(end, names.sentence().size()), phrase.acronym());
     }
 
     private static void add(
@@ -158,7 +212,9 @@ public final class ActorResolver {
     /** "the Relief Council of Idlib (RCI)": the acronym names the same body from here on. */
     private static void introduce(Memory memory, SentenceNames names, NounPhrase phrase, Reading reading) {
         if (phrase.acronym() != null && reading.kind() != Role.Kind.PERSON) {
-            memory.name("local:" + NameUnits.fold(phrase.acronym().toLowerCase(Locale.ROOT)), reading.with(reading.actor(), true));
+            memory.name(
+                    "local:" + NameUnits.fold(phrase.acronym().toLowerCase(Locale.ROOT)),
+                    reading.with(reading.actor(), true));
         }
     }
 
@@ -171,8 +227,15 @@ public final class ActorResolver {
                 continue;
             }
             Token token = names.token(head);
-            boolean modifies = token.is("amod") || token.is("compound") || token.relation().equals("nmod:desc") || token.is("flat")
-                    || token.is("conj") && names.sentence().parent(head).map(p -> p.is("amod")).orElse(false);
+            boolean modifies = token.is("amod")
+                    || token.is("compound")
+                    || token.relation().equals("nmod:desc")
+                    || token.is("flat")
+                    || token.is("conj")
+                            && names.sentence()
+                                    .parent(head)
+                                    .map(p -> p.is("amod"))
+                                    .orElse(false);
             Actor actor = modifies ? modifier(match, names, head, surroundings) : null;
             if (actor != null) {
                 Span span = names.sentence().spanOf(match.first(), match.end());
@@ -191,10 +254,18 @@ public final class ActorResolver {
             return null;
         }
         Named.Country country = affiliation.country();
-        String deed = names.sentence().parent(head).map(Token::index).map(p -> names.words()[p]).orElse("");
+        String deed = names.sentence()
+                .parent(head)
+                .map(Token::index)
+                .map(p -> names.words()[p])
+                .orElse("");
         if (country != null && MILITARY_DEEDS.contains(deed)) {
             return new Actor(
-                    country.iso() + ":army", country.adjective() + " army", country.code() + "MIL", country.iso(), "MIL");
+                    country.iso() + ":army",
+                    country.adjective() + " army",
+                    country.code() + "MIL",
+                    country.iso(),
+                    "MIL");
         }
         return affiliation.actor();
     }

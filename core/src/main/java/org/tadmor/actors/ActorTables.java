@@ -19,7 +19,8 @@ final class ActorTables {
     static final String FOLDER = "en/actors/";
 
     /** Where family names come first, later mentions use the first word: "Xi", "Kim". */
-    private static final Set<String> FAMILY_FIRST = Set.of("CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "KHM", "HUN", "SGP");
+    private static final Set<String> FAMILY_FIRST =
+            Set.of("CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "KHM", "HUN", "SGP");
 
     private final NameIndex names = new NameIndex();
     private final Map<String, Named.Country> countries = new HashMap<>();
@@ -167,7 +168,8 @@ final class ActorTables {
             row.list("aliases").stream().filter(a -> !known.contains(a)).forEach(known::add);
             for (String where : new String[] {term.country(), term.organization()}) {
                 if (where != null) {
-                    offices.computeIfAbsent(where + "/" + term.office(), k -> new ArrayList<>(4)).add(term);
+                    offices.computeIfAbsent(where + "/" + term.office(), k -> new ArrayList<>(4))
+                            .add(term);
                 }
             }
         });

@@ -9,10 +9,40 @@ import org.tadmor.language.Token;
 final class AffiliationReader {
     /** "Iran-backed": what stands before the hyphen is a friend, not the owner. */
     private static final Set<String> FRIEND = Set.of(
-            "backed", "supported", "allied", "aligned", "funded", "trained", "linked", "affiliated", "occupied",
-            "controlled", "held", "based", "born", "sponsored", "financed", "armed", "friendly", "bound", "brokered",
-            "mediated", "inspired", "style", "aided", "equipped", "educated", "supplied", "flagged", "administered",
-            "leaning", "speaking", "dominated", "made", "built", "designed");
+            "backed",
+            "supported",
+            "allied",
+            "aligned",
+            "funded",
+            "trained",
+            "linked",
+            "affiliated",
+            "occupied",
+            "controlled",
+            "held",
+            "based",
+            "born",
+            "sponsored",
+            "financed",
+            "armed",
+            "friendly",
+            "bound",
+            "brokered",
+            "mediated",
+            "inspired",
+            "style",
+            "aided",
+            "equipped",
+            "educated",
+            "supplied",
+            "flagged",
+            "administered",
+            "leaning",
+            "speaking",
+            "dominated",
+            "made",
+            "built",
+            "designed");
 
     private static final Set<String> SIDES = Set.of("pro", "anti", "ex", "non");
     private static final Set<String> OF = Set.of("of", "for", "from", "in", "at", "to", "with", "within", "inside");
@@ -153,7 +183,8 @@ final class AffiliationReader {
 
     static boolean isFriend(Sentence sentence, NameIndex.Match match) {
         int after = match.end();
-        if (after + 1 < sentence.size() && NameUnits.isHyphen(sentence.token(after).form())) {
+        if (after + 1 < sentence.size()
+                && NameUnits.isHyphen(sentence.token(after).form())) {
             return FRIEND.contains(sentence.token(after + 1).form().toLowerCase(java.util.Locale.ROOT));
         }
         String last = sentence.token(match.end() - 1).form().toLowerCase(java.util.Locale.ROOT);

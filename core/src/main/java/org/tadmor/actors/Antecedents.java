@@ -16,12 +16,54 @@ final class Antecedents {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     /** Words for any fitting body, which tell nothing more: "the group". */
-    private static final Set<String> ANY_BODY = Set.of("group", "organization", "organisation", "movement", "body",
-            "faction", "outfit", "militia", "alliance", "bloc", "association", "network", "agency", "entity", "coalition");
+    private static final Set<String> ANY_BODY = Set.of(
+            "group",
+            "organization",
+            "organisation",
+            "movement",
+            "body",
+            "faction",
+            "outfit",
+            "militia",
+            "alliance",
+            "bloc",
+            "association",
+            "network",
+            "agency",
+            "entity",
+            "coalition");
 
-    private static final Set<String> SPEECH = Set.of("say", "tell", "add", "state", "declare", "insist", "warn", "write",
-            "announce", "claim", "ask", "explain", "argue", "note", "reply", "tweet", "stress", "acknowledge", "admit",
-            "believe", "think", "continue", "vow", "shout", "recall", "report", "comment", "concede", "confirm", "complain");
+    private static final Set<String> SPEECH = Set.of(
+            "say",
+            "tell",
+            "add",
+            "state",
+            "declare",
+            "insist",
+            "warn",
+            "write",
+            "announce",
+            "claim",
+            "ask",
+            "explain",
+            "argue",
+            "note",
+            "reply",
+            "tweet",
+            "stress",
+            "acknowledge",
+            "admit",
+            "believe",
+            "think",
+            "continue",
+            "vow",
+            "shout",
+            "recall",
+            "report",
+            "comment",
+            "concede",
+            "confirm",
+            "complain");
 
     private static final int FAR = 3;
 
@@ -29,8 +71,12 @@ final class Antecedents {
 
     static boolean isPronoun(Token token) {
         String low = token.form().toLowerCase(java.util.Locale.ROOT);
-        return MALE.contains(low) || FEMALE.contains(low) || MANY.contains(low) || THING.contains(low)
-                || FIRST_PERSON.contains(low) || RELATIVE.contains(low);
+        return MALE.contains(low)
+                || FEMALE.contains(low)
+                || MANY.contains(low)
+                || THING.contains(low)
+                || FIRST_PERSON.contains(low)
+                || RELATIVE.contains(low);
     }
 
     /** The reading of a pronoun, or null. */
@@ -128,10 +174,13 @@ final class Antecedents {
     /** A pronoun is not its own clause-mate ("X attacked him"), nor part of the phrase it stands in. */
     private static boolean bound(Sentence sentence, int i, Memory.Seen seen, String low) {
         Token token = sentence.token(i);
-        if (seen.head() > i || sentence.dominates(seen.head(), i) && !token.relation().startsWith("nsubj")) {
+        if (seen.head() > i
+                || sentence.dominates(seen.head(), i) && !token.relation().startsWith("nsubj")) {
             return true;
         }
-        boolean own = low.endsWith("self") || low.endsWith("selves") || token.relation().equals("nmod:poss");
+        boolean own = low.endsWith("self")
+                || low.endsWith("selves")
+                || token.relation().equals("nmod:poss");
         return !own
                 && token.head() >= 0
                 && token.head() == sentence.token(seen.head()).head()
@@ -139,8 +188,7 @@ final class Antecedents {
     }
 
     private static boolean agrees(Reading reading, String low, Memory memory) {
-        boolean person = reading.kind() == Role.Kind.PERSON
-                || reading.kind() == Role.Kind.PEOPLE && !reading.plural();
+        boolean person = reading.kind() == Role.Kind.PERSON || reading.kind() == Role.Kind.PEOPLE && !reading.plural();
         if (MALE.contains(low)) {
             return person && !reading.plural() && memory.gender(reading) != 'f';
         }
@@ -165,16 +213,25 @@ final class Antecedents {
                 continue;
             }
             boolean sameRole = reading.role() != null && reading.role().key().equals(role.key());
-            if (one && reading.kind() == Role.Kind.PERSON && (sameRole || seen.words().contains(" " + noun + " "))) {
+            if (one
+                    && reading.kind() == Role.Kind.PERSON
+                    && (sameRole || seen.words().contains(" " + noun + " "))) {
                 return reading;
             }
             boolean collective = role.kind() == Role.Kind.BODY || role.kind() == Role.Kind.PEOPLE;
             boolean fits = reading.kind() == Role.Kind.BODY || reading.kind() == Role.Kind.PEOPLE;
-            if (collective && fits && (sameRole || named(seen, noun)) && inner.isEmpty() && reading.actor().country() != null) {
+            if (collective
+                    && fits
+                    && (sameRole || named(seen, noun))
+                    && inner.isEmpty()
+                    && reading.actor().country() != null) {
                 return reading;
             }
             boolean any = ANY_BODY.contains(noun) && !plural && role.kind() == Role.Kind.BODY && inner.isEmpty();
-            if (any && reading.kind() == Role.Kind.BODY && reading.known() && reading.form() == ActorMention.Form.NAME) {
+            if (any
+                    && reading.kind() == Role.Kind.BODY
+                    && reading.known()
+                    && reading.form() == ActorMention.Form.NAME) {
                 return reading;
             }
             if (role.kind() == Role.Kind.COUNTRY && !plural && reading.kind() == Role.Kind.COUNTRY) {

@@ -15,8 +15,7 @@ final class Memory {
      *
      * @param words the singular words of the phrase, joined by spaces, with one at each end
      */
-    record Seen(
-            Reading reading, int sentence, int head, String relation, boolean quoted, String words) {}
+    record Seen(Reading reading, int sentence, int head, String relation, boolean quoted, String words) {}
 
     private final List<Seen> seen = new ArrayList<>();
     private final Map<String, Reading> families = new HashMap<>();

@@ -10,39 +10,234 @@ import org.tadmor.language.Token;
  */
 final class Metonymy {
     private static final Set<String> LOCATIVE = Set.of(
-            "in", "near", "at", "inside", "outside", "across", "within", "around", "throughout", "over", "into", "above",
-            "off", "along", "through", "beyond", "onto", "via", "outside of", "inside of", "north", "south", "east",
-            "west", "surround", "under", "amid", "up", "down", "aboard", "beside");
+            "in",
+            "near",
+            "at",
+            "inside",
+            "outside",
+            "across",
+            "within",
+            "around",
+            "throughout",
+            "over",
+            "into",
+            "above",
+            "off",
+            "along",
+            "through",
+            "beyond",
+            "onto",
+            "via",
+            "outside of",
+            "inside of",
+            "north",
+            "south",
+            "east",
+            "west",
+            "surround",
+            "under",
+            "amid",
+            "up",
+            "down",
+            "aboard",
+            "beside");
 
     private static final Set<String> MOTION = Set.of(
-            "go", "travel", "fly", "flee", "return", "move", "come", "drive", "arrive", "escape", "head", "march", "send",
-            "deploy", "deport", "bring", "take", "transfer", "get", "carry", "evacuate", "ship", "trip", "visit", "flight",
-            "journey", "road", "way", "walk", "cross", "sail", "advance", "lead", "transport", "relocate", "tour");
+            "go",
+            "travel",
+            "fly",
+            "flee",
+            "return",
+            "move",
+            "come",
+            "drive",
+            "arrive",
+            "escape",
+            "head",
+            "march",
+            "send",
+            "deploy",
+            "deport",
+            "bring",
+            "take",
+            "transfer",
+            "get",
+            "carry",
+            "evacuate",
+            "ship",
+            "trip",
+            "visit",
+            "flight",
+            "journey",
+            "road",
+            "way",
+            "walk",
+            "cross",
+            "sail",
+            "advance",
+            "lead",
+            "transport",
+            "relocate",
+            "tour");
 
     private static final Set<String> TAKING = Set.of(
-            "demand", "seek", "request", "receive", "get", "hear", "buy", "obtain", "win", "secure", "want", "extract",
-            "import", "ask", "need", "expect", "draw", "distance", "gain", "accept");
+            "demand",
+            "seek",
+            "request",
+            "receive",
+            "get",
+            "hear",
+            "buy",
+            "obtain",
+            "win",
+            "secure",
+            "want",
+            "extract",
+            "import",
+            "ask",
+            "need",
+            "expect",
+            "draw",
+            "distance",
+            "gain",
+            "accept");
 
     private static final Set<String> ON_TOWN = Set.of(
-            "bomb", "shell", "hit", "strike", "attack", "enter", "leave", "reach", "visit", "capture", "take", "seize",
-            "storm", "besiege", "control", "evacuate", "flee", "pound", "target", "surround", "occupy", "destroy",
-            "recapture", "retake", "liberate", "tour", "bombard", "hold", "cross", "overrun", "raid", "rock", "shake",
-            "locate", "connect", "approach", "damage", "encircle", "defend", "cover", "lie", "remain", "fall", "see",
-            "witness", "cut", "close", "paralyze", "paralyse", "quit", "depart", "sit", "become", "infiltrate", "flood");
+            "bomb",
+            "shell",
+            "hit",
+            "strike",
+            "attack",
+            "enter",
+            "leave",
+            "reach",
+            "visit",
+            "capture",
+            "take",
+            "seize",
+            "storm",
+            "besiege",
+            "control",
+            "evacuate",
+            "flee",
+            "pound",
+            "target",
+            "surround",
+            "occupy",
+            "destroy",
+            "recapture",
+            "retake",
+            "liberate",
+            "tour",
+            "bombard",
+            "hold",
+            "cross",
+            "overrun",
+            "raid",
+            "rock",
+            "shake",
+            "locate",
+            "connect",
+            "approach",
+            "damage",
+            "encircle",
+            "defend",
+            "cover",
+            "lie",
+            "remain",
+            "fall",
+            "see",
+            "witness",
+            "cut",
+            "close",
+            "paralyze",
+            "paralyse",
+            "quit",
+            "depart",
+            "sit",
+            "become",
+            "infiltrate",
+            "flood");
 
     private static final Set<String> TOWN_THINGS = Set.of(
-            "suburb", "street", "airport", "outskirt", "outskirts", "center", "centre", "district", "neighborhood",
-            "neighbourhood", "population", "mayor", "resident", "market", "hospital", "university", "quarter", "mosque",
-            "square", "police", "east", "west", "north", "south", "stock", "downtown", "church", "residents", "people",
-            "museum", "port", "heart", "edge", "inhabitant", "stadium", "skyline", "weather");
+            "suburb",
+            "street",
+            "airport",
+            "outskirt",
+            "outskirts",
+            "center",
+            "centre",
+            "district",
+            "neighborhood",
+            "neighbourhood",
+            "population",
+            "mayor",
+            "resident",
+            "market",
+            "hospital",
+            "university",
+            "quarter",
+            "mosque",
+            "square",
+            "police",
+            "east",
+            "west",
+            "north",
+            "south",
+            "stock",
+            "downtown",
+            "church",
+            "residents",
+            "people",
+            "museum",
+            "port",
+            "heart",
+            "edge",
+            "inhabitant",
+            "stadium",
+            "skyline",
+            "weather");
 
-    private static final Set<String> TO_TOWN = Set.of("sell", "offer", "give", "appeal", "complain", "respond", "promise", "protest", "apologize", "apologise", "belong", "hand", "convey", "signal", "warn", "warning", "message", "response", "threat", "ultimatum", "request", "aid", "assistance", "support", "pledge", "concession", "accord", "loyal", "close", "sale", "export", "demand", "call");
+    private static final Set<String> TO_TOWN = Set.of(
+            "sell",
+            "offer",
+            "give",
+            "appeal",
+            "complain",
+            "respond",
+            "promise",
+            "protest",
+            "apologize",
+            "apologise",
+            "belong",
+            "hand",
+            "convey",
+            "signal",
+            "warn",
+            "warning",
+            "message",
+            "response",
+            "threat",
+            "ultimatum",
+            "request",
+            "aid",
+            "assistance",
+            "support",
+            "pledge",
+            "concession",
+            "accord",
+            "loyal",
+            "close",
+            "sale",
+            "export",
+            "demand",
+            "call");
 
     private static final Set<String> CASES_OF_ACTORS =
             Set.of("against", "with", "by", "between", "among", "like", "unlike", "toward", "towards");
 
-    private static final Set<String> PRESSED =
-            Set.of("pressure", "sanction", "blame", "embargo", "condition", "impose", "press", "lean", "rely", "influence");
+    private static final Set<String> PRESSED = Set.of(
+            "pressure", "sanction", "blame", "embargo", "condition", "impose", "press", "lean", "rely", "influence");
 
     private Metonymy() {}
 
@@ -51,7 +246,8 @@ final class Metonymy {
         int at = anchor(sentence, i);
         Token token = sentence.token(at);
         String relation = token.universalRelation();
-        if (relation.equals("obl") || relation.equals("nmod") && !token.relation().equals("nmod:poss")) {
+        if (relation.equals("obl")
+                || relation.equals("nmod") && !token.relation().equals("nmod:poss")) {
             String preposition = sentence.caseLemma(at);
             if (preposition.isEmpty()) {
                 return token.relation().equals("obl:agent");
@@ -103,7 +299,8 @@ final class Metonymy {
 
     private static boolean isPassiveOrStative(Token token, String lemma) {
         return token.relation().equals("nsubj:pass")
-                || Set.of("lie", "fall", "sit", "see", "witness", "remain", "become").contains(lemma);
+                || Set.of("lie", "fall", "sit", "see", "witness", "remain", "become")
+                        .contains(lemma);
     }
 
     /** Conjuncts and appositions stand where their first member stands. */
@@ -111,7 +308,10 @@ final class Metonymy {
         int at = i;
         for (int steps = 0; steps < sentence.size(); steps++) {
             Token token = sentence.token(at);
-            boolean passes = token.is("conj") || token.is("appos") || token.is("flat") || token.relation().equals("nmod:desc");
+            boolean passes = token.is("conj")
+                    || token.is("appos")
+                    || token.is("flat")
+                    || token.relation().equals("nmod:desc");
             if (!passes || token.head() < 0 || sentence.child(at, "case").isPresent()) {
                 return at;
             }

@@ -9,7 +9,8 @@ import java.util.Set;
 /** Names by their parts, found longest first at any part of a sentence. Filled once, then only read. */
 final class NameIndex {
     /** Words that a name in small letters may be: a lone "US" in a shouted headline says nothing. */
-    private static final Set<String> COMMON = Set.of("us", "is", "it", "who", "car", "was", "are", "an", "as", "at", "so");
+    private static final Set<String> COMMON =
+            Set.of("us", "is", "it", "who", "car", "was", "are", "an", "as", "at", "so");
 
     private static final int LONGEST_ACRONYM = 6;
 

@@ -20,11 +20,28 @@ final class NameUnits {
 
     private static final Set<String> ALWAYS_ARTICLES = Set.of("al", "el", "ul");
 
-    private static final Set<String> NOT_PLURAL = Set.of("news", "corps", "gas", "series", "species", "customs", "police");
+    private static final Set<String> NOT_PLURAL =
+            Set.of("news", "corps", "gas", "series", "species", "customs", "police");
 
     private static final Map<String, String> IRREGULAR = Map.of(
-            "men", "man", "women", "woman", "people", "people", "children", "child", "wives", "wife", "thieves", "thief",
-            "mujahideen", "mujahideen", "media", "media", "forces", "force");
+            "men",
+            "man",
+            "women",
+            "woman",
+            "people",
+            "people",
+            "children",
+            "child",
+            "wives",
+            "wife",
+            "thieves",
+            "thief",
+            "mujahideen",
+            "mujahideen",
+            "media",
+            "media",
+            "forces",
+            "force");
 
     private final List<String> keys = new ArrayList<>();
     private final List<Integer> tokens = new ArrayList<>();

@@ -42,12 +42,17 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
 
     /** "US-led" before the phrase belongs to it even where the tree says otherwise. */
     private static int withHyphenated(Sentence sentence, int first) {
-        return isHyphenated(sentence, first - 2) && !sentence.token(first).upos().equals("DET") ? first - 2 : first;
+        return isHyphenated(sentence, first - 2)
+                        && !sentence.token(first).upos().equals("DET")
+                ? first - 2
+                : first;
     }
 
     /** Whether a hyphen joins the token at {@code i} and the participle behind it: "Russia" in "Russia-backed". */
     static boolean isHyphenated(Sentence sentence, int i) {
-        if (i < 0 || i + 2 >= sentence.size() || !NameUnits.isHyphen(sentence.token(i + 1).form())) {
+        if (i < 0
+                || i + 2 >= sentence.size()
+                || !NameUnits.isHyphen(sentence.token(i + 1).form())) {
             return false;
         }
         Token before = sentence.token(i);
@@ -71,7 +76,11 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
         Token child = sentence.token(below);
         if (child.is("punct")) {
             String form = child.form();
-            return NameUnits.isHyphen(form) || form.equals("'") || form.equals("\"") || form.equals("“") || form.equals("”");
+            return NameUnits.isHyphen(form)
+                    || form.equals("'")
+                    || form.equals("\"")
+                    || form.equals("“")
+                    || form.equals("”");
         }
         if (child.upos().equals("VERB") && sentence.child(below, "nsubj").isPresent()) {
             return false;
@@ -97,7 +106,8 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
 
     private static boolean isPropn(Sentence sentence, int i) {
         String upos = sentence.token(i).upos();
-        return upos.equals("PROPN") || upos.equals("PUNCT") && NameUnits.isHyphen(sentence.token(i).form());
+        return upos.equals("PROPN")
+                || upos.equals("PUNCT") && NameUnits.isHyphen(sentence.token(i).form());
     }
 
     private static boolean commaBetween(Sentence sentence, int from, int to) {

@@ -9,13 +9,31 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
     /** Offices with one holder at a time, which a description alone can point at. */
     private static final Set<String> SINGLE = Set.of(
-            "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister",
-            "finance_minister", "igo_head", "monarch", "pope", "supreme_leader", "group_leader", "vice_president",
-            "security_adviser", "crown_prince");
+            "head_of_state",
+            "head_of_government",
+            "foreign_minister",
+            "defence_minister",
+            "interior_minister",
+            "finance_minister",
+            "igo_head",
+            "monarch",
+            "pope",
+            "supreme_leader",
+            "group_leader",
+            "vice_president",
+            "security_adviser",
+            "crown_prince");
 
     private static final Set<String> TOP = Set.of(
-            "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "group_leader", "igo_head",
-            "monarch", "supreme_leader", "pope");
+            "head_of_state",
+            "head_of_government",
+            "foreign_minister",
+            "defence_minister",
+            "group_leader",
+            "igo_head",
+            "monarch",
+            "supreme_leader",
+            "pope");
 
     private final ActorTables tables;
 
@@ -71,7 +89,9 @@ final class Offices {
             if (term.covers(day) && agree(term.title(), words)) {
                 if (found != null && !found.person().equals(term.person())) {
                     // The day of a handover belongs to the one who takes over.
-                    if (found.from() != null && term.from() != null && found.from().isAfter(term.from())) {
+                    if (found.from() != null
+                            && term.from() != null
+                            && found.from().isAfter(term.from())) {
                         continue;
                     }
                 }
@@ -146,7 +166,9 @@ final class Offices {
     }
 
     private static boolean isState(String office) {
-        return !office.equals("group_leader") && !office.equals("igo_head") && !office.equals("un_envoy")
+        return !office.equals("group_leader")
+                && !office.equals("igo_head")
+                && !office.equals("un_envoy")
                 && !office.equals("spokesperson");
     }
 

@@ -12,7 +12,8 @@ import org.tadmor.language.Token;
 /** Reads people by name: full names, family names, names behind titles. */
 final class PersonReader {
     private static final Set<String> MALE = Set.of("mr", "sir", "lord", "king", "prince", "sheikh", "imam", "pope");
-    private static final Set<String> FEMALE = Set.of("mrs", "ms", "miss", "lady", "queen", "princess", "madame", "dame");
+    private static final Set<String> FEMALE =
+            Set.of("mrs", "ms", "miss", "lady", "queen", "princess", "madame", "dame");
     private static final Set<String> PLAIN = Set.of("dr", "doctor", "prof", "professor", "hon", "rev", "st");
     private static final Set<String> PAST = Set.of("former", "ex", "ousted", "deposed", "late", "toppled", "then");
 
@@ -49,7 +50,14 @@ final class PersonReader {
             listed = byFamily(family, title, names, phrase, first, surroundings);
         }
         Reading reading = listed != null
-                ? new Reading(offices.actor(listed, surroundings.day()), Form.NAME, Role.Kind.PERSON, false, gender, null, true)
+                ? new Reading(
+                        offices.actor(listed, surroundings.day()),
+                        Form.NAME,
+                        Role.Kind.PERSON,
+                        false,
+                        gender,
+                        null,
+                        true)
                 : local(names, phrase, first, last, title, gender, surroundings, memory);
         if (reading != null) {
             memory.nameFamily(family, reading);
@@ -87,8 +95,11 @@ final class PersonReader {
     /** Capitalised words behind a title or "Mr.": a name even when nothing else says so. */
     private int[] behindTitle(SentenceNames names, NounPhrase phrase, int end) {
         int first = end;
-        while (first > phrase.first() && names.isProper(first - 1) && names.isCapital(first - 1)
-                && names.match(first - 1) == null && !isTitleWord(names, first - 1)) {
+        while (first > phrase.first()
+                && names.isProper(first - 1)
+                && names.isCapital(first - 1)
+                && names.match(first - 1) == null
+                && !isTitleWord(names, first - 1)) {
             first--;
         }
         if (first == end || first == phrase.first()) {
@@ -111,8 +122,12 @@ final class PersonReader {
         }
         RoleIndex.Match role = tables.roles().at(names.words(), i, i);
         return role != null && role.role().kind() == Role.Kind.PERSON
-                || low.equals("minister") || low.equals("foreign") || low.equals("prime") || low.equals("deputy")
-                || low.equals("vice") || low.equals("former");
+                || low.equals("minister")
+                || low.equals("foreign")
+                || low.equals("prime")
+                || low.equals("deputy")
+                || low.equals("vice")
+                || low.equals("former");
     }
 
     /** Whether the tables know the stretch as something else than a person and nothing speaks for a person. */
@@ -134,7 +149,8 @@ final class PersonReader {
             if (named instanceof Named.Person person) {
                 Named.Term term = offices.term(person, surroundings.day());
                 int score = offices.inOffice(person, surroundings.day()) ? 2 : 0;
-                if (affiliation != null && affiliation.country() != null
+                if (affiliation != null
+                        && affiliation.country() != null
                         && affiliation.country().iso().equals(term.country())) {
                     score += 4;
                 }
@@ -164,7 +180,8 @@ final class PersonReader {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < last; i++) {
             Token token = names.token(i);
-            boolean apart = i > first && token.span().start() > names.token(i - 1).span().end();
+            boolean apart = i > first
+                    && token.span().start() > names.token(i - 1).span().end();
             text.append(apart ? " " : "").append(token.form());
         }
         return text.toString();
@@ -188,13 +205,17 @@ final class PersonReader {
         for (Named.Person person : all) {
             Named.Term term = offices.term(person, surroundings.day());
             int score = offices.isTop(person, surroundings.day()) ? 2 : 0;
-            if (title != null && title.role().office() != null && title.role().office().equals(term.office())
+            if (title != null
+                    && title.role().office() != null
+                    && title.role().office().equals(term.office())
                     && offices.inOffice(person, surroundings.day())) {
                 score += 3;
             }
             if (affiliation != null && affiliation.country() != null) {
                 score += affiliation.country().iso().equals(term.country()) ? 3 : -4;
-            } else if (score > 0 && term.country() != null && surroundings.countries().containsKey(term.country())) {
+            } else if (score > 0
+                    && term.country() != null
+                    && surroundings.countries().containsKey(term.country())) {
                 score += 1;
             }
             if (score > bestScore) {
@@ -260,14 +281,17 @@ final class PersonReader {
             String inner = affiliations.innerSector(names, phrase.first(), title.end() - 1);
             actor = described(actor, title.role(), affiliation, inner, past, surroundings);
         }
-        Reading reading = new Reading(actor, Form.NAME, Role.Kind.PERSON, false, gender, title == null ? null : title.role(), true);
+        Reading reading = new Reading(
+                actor, Form.NAME, Role.Kind.PERSON, false, gender, title == null ? null : title.role(), true);
         memory.name(key, reading);
         return reading;
     }
 
     private static List<String> foldAll(String name) {
         NameUnits units = NameUnits.ofName(name);
-        return java.util.stream.IntStream.range(0, units.size()).mapToObj(units::key).toList();
+        return java.util.stream.IntStream.range(0, units.size())
+                .mapToObj(units::key)
+                .toList();
     }
 
     /** The same person with what a role and an affiliation say. */

@@ -11,9 +11,10 @@ import org.tadmor.language.Token;
 /** Reads a noun phrase as an actor: a person, a body, a country, or a role. */
 final class PhraseReader {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-    private static final Set<String> UNTOP =
-            Set.of("former", "ex", "deputy", "vice", "assistant", "late", "ousted", "deposed", "toppled", "future", "next");
-    private static final Set<String> COLLECTIVE = Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
+    private static final Set<String> UNTOP = Set.of(
+            "former", "ex", "deputy", "vice", "assistant", "late", "ousted", "deposed", "toppled", "future", "next");
+    private static final Set<String> COLLECTIVE =
+            Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
 
     private final ActorTables tables;
     private final Offices offices;
@@ -75,7 +76,9 @@ final class PhraseReader {
 
     /** "Foreign Ministry" is longer than a name inside it. */
     private static boolean swallows(RoleIndex.Match role, NameIndex.Match core) {
-        return role.first() <= core.first() && role.end() >= core.end() && role.end() - role.first() > core.end() - core.first();
+        return role.first() <= core.first()
+                && role.end() >= core.end()
+                && role.end() - role.first() > core.end() - core.first();
     }
 
     private RoleIndex.@Nullable Match role(SentenceNames names, NounPhrase phrase) {
@@ -95,7 +98,8 @@ final class PhraseReader {
             SentenceNames names, NounPhrase phrase, NameIndex.Match core, Surroundings surroundings) {
         Named.Body body = surroundings.body(core);
         if (body != null) {
-            return new Reading(Affiliation.actorOf(body), Form.NAME, Role.Kind.BODY, body.armed(), (char) 0, null, true);
+            return new Reading(
+                    Affiliation.actorOf(body), Form.NAME, Role.Kind.BODY, body.armed(), (char) 0, null, true);
         }
         boolean definite = phrase.first() < core.first() && DEFINITE.contains(names.low(phrase.first()));
         boolean plural = names.token(core.end() - 1).xpos().endsWith("S");
@@ -107,7 +111,8 @@ final class PhraseReader {
                         : null;
             } else if (named instanceof Named.House house) {
                 reading = Metonymy.countryActs(names.sentence(), phrase.head())
-                        ? new Reading(Affiliation.actorOf(house), Form.METONYM, Role.Kind.BODY, false, (char) 0, null, true)
+                        ? new Reading(
+                                Affiliation.actorOf(house), Form.METONYM, Role.Kind.BODY, false, (char) 0, null, true)
                         : null;
             } else if (named instanceof Named.Seat seat && surroundings.admits(seat)) {
                 boolean acts = seat.town()
@@ -117,9 +122,17 @@ final class PhraseReader {
             } else if (named instanceof Named.Nationals nationals) {
                 reading = nationals(nationals.country(), definite, plural, names.low(core.end() - 1));
             } else if (named instanceof Named.Community community && (!community.adjective() || definite)) {
-                boolean acts = !community.kind().equals("region") || Metonymy.countryActs(names.sentence(), phrase.head());
+                boolean acts =
+                        !community.kind().equals("region") || Metonymy.countryActs(names.sentence(), phrase.head());
                 reading = acts
-                        ? new Reading(Affiliation.actorOf(community), Form.NAME, Role.Kind.PEOPLE, plural, (char) 0, null, true)
+                        ? new Reading(
+                                Affiliation.actorOf(community),
+                                Form.NAME,
+                                Role.Kind.PEOPLE,
+                                plural,
+                                (char) 0,
+                                null,
+                                true)
                         : null;
             }
             if (reading != null) {
@@ -139,7 +152,11 @@ final class PhraseReader {
             return new Reading(country.state(), Form.NAME, Role.Kind.PEOPLE, true, (char) 0, null, true);
         }
         Actor people = new Actor(
-                country.iso() + ":people", country.adjective() + " people", country.code() + "CVL", country.iso(), "CVL");
+                country.iso() + ":people",
+                country.adjective() + " people",
+                country.code() + "CVL",
+                country.iso(),
+                "CVL");
         return new Reading(people, Form.NOMINAL, Role.Kind.PEOPLE, plural, (char) 0, null, false);
     }
 
@@ -147,8 +164,10 @@ final class PhraseReader {
             SentenceNames names, NounPhrase phrase, RoleIndex.Match match, Surroundings surroundings, Memory memory) {
         Role role = match.role();
         int head = phrase.head();
-        boolean plural = names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
-        Affiliation affiliation = affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings);
+        boolean plural =
+                names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
+        Affiliation affiliation =
+                affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings);
         if (affiliation == null) {
             affiliation = affiliations.behind(names, head, surroundings);
         }
@@ -187,7 +206,12 @@ final class PhraseReader {
 
     /** Weak words ("force", "group", "member") act only when something says whose they are, or as a plural. */
     private static boolean stands(
-            SentenceNames names, NounPhrase phrase, Role role, @Nullable Affiliation affiliation, String inner, boolean plural) {
+            SentenceNames names,
+            NounPhrase phrase,
+            Role role,
+            @Nullable Affiliation affiliation,
+            String inner,
+            boolean plural) {
         if (affiliation != null || !inner.isEmpty()) {
             return true;
         }
@@ -203,8 +227,10 @@ final class PhraseReader {
         }
         boolean modified = false;
         for (int i = phrase.first(); i < phrase.head(); i++) {
-            modified |= names.token(i).upos().equals("ADJ") || names.token(i).upos().equals("NOUN")
-                    || names.token(i).upos().equals("PROPN") || names.token(i).upos().equals("VERB");
+            modified |= names.token(i).upos().equals("ADJ")
+                    || names.token(i).upos().equals("NOUN")
+                    || names.token(i).upos().equals("PROPN")
+                    || names.token(i).upos().equals("VERB");
         }
         return modified && (plural || !role.sector().isEmpty());
     }
@@ -212,8 +238,13 @@ final class PhraseReader {
     /** No name far and wide: the country that the report is about, where one is clear. */
     private static Reading inferred(Reading reading, Role role, String inner, Surroundings surroundings) {
         String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
-        boolean worldwide = sector.equals("IGO") || sector.equals("NGO") || sector.equals("BUS") || sector.equals("UAF")
-                || sector.equals("JRN") || sector.equals("CRM") || sector.isEmpty();
+        boolean worldwide = sector.equals("IGO")
+                || sector.equals("NGO")
+                || sector.equals("BUS")
+                || sector.equals("UAF")
+                || sector.equals("JRN")
+                || sector.equals("CRM")
+                || sector.isEmpty();
         boolean clear = surroundings.country() != null && surroundings.speaksFor(sector);
         if (surroundings.country() != null && clear && !worldwide && role.kind() != Role.Kind.COUNTRY) {
             return reading.with(surroundings.country().role(role, sector), false);
@@ -243,8 +274,14 @@ final class PhraseReader {
         for (int i = phrase.first(); i <= phrase.head(); i++) {
             Token token = names.token(i);
             String low = names.low(i);
-            if (low.equals("a") || low.equals("an") || low.equals("another") || low.equals("some") || low.equals("one")
-                    || low.equals("any") || low.equals("no") || low.equals("every")) {
+            if (low.equals("a")
+                    || low.equals("an")
+                    || low.equals("another")
+                    || low.equals("some")
+                    || low.equals("one")
+                    || low.equals("any")
+                    || low.equals("no")
+                    || low.equals("every")) {
                 return false;
             }
             if (DEFINITE.contains(low) || token.relation().equals("nmod:poss")) {
@@ -264,8 +301,7 @@ final class PhraseReader {
     }
 
     /** Names that only the language model knows: organizations and groups of this report. */
-    private @Nullable Reading local(
-            SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
+    private @Nullable Reading local(SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
         Mention mention = null;
         for (int i = phrase.head(); i < phrase.end() && mention == null; i++) {
             mention = names.mention(i);
@@ -291,7 +327,8 @@ final class PhraseReader {
     }
 
     static String localKey(SentenceNames names, NounPhrase phrase) {
-        return "local:" + NameUnits.fold(text(names, phrase).toLowerCase(Locale.ROOT).replace(' ', '_'));
+        return "local:"
+                + NameUnits.fold(text(names, phrase).toLowerCase(Locale.ROOT).replace(' ', '_'));
     }
 
     /** The phrase without its article and acronym. */
@@ -304,7 +341,8 @@ final class PhraseReader {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < end; i++) {
             Token token = names.token(i);
-            boolean apart = i > first && token.span().start() > names.token(i - 1).span().end();
+            boolean apart = i > first
+                    && token.span().start() > names.token(i - 1).span().end();
             text.append(apart ? " " : "").append(token.form());
         }
         return text.toString();
@@ -321,8 +359,7 @@ final class PhraseReader {
     }
 
     /** "Ali X, a commander of Y": an unknown person is what the apposition says. */
-    private Reading fromApposition(
-            SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings) {
+    private Reading fromApposition(SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings) {
         if (person.actor().code() != null) {
             return person;
         }
@@ -338,7 +375,14 @@ final class PhraseReader {
                     inner = inner.isEmpty() ? affiliations.sectorBehind(names, beside.head()) : inner;
                     boolean past = names.low(beside.first()).equals("former");
                     Actor actor = PersonReader.described(person.actor(), role.role(), of, inner, past, surroundings);
-                    return new Reading(actor, person.form(), person.kind(), false, role.role().gender() != 0 ? role.role().gender() : person.gender(), role.role(), true);
+                    return new Reading(
+                            actor,
+                            person.form(),
+                            person.kind(),
+                            false,
+                            role.role().gender() != 0 ? role.role().gender() : person.gender(),
+                            role.role(),
+                            true);
                 }
             }
         }

@@ -14,7 +14,14 @@ import org.tadmor.actors.ActorMention.Form;
  * @param role the role that headed it, or null
  * @param known whether the tables or the report say who it is; false for a bare role or an unknown name
  */
-record Reading(Actor actor, Form form, Role.Kind kind, boolean plural, char gender, @Nullable Role role, boolean known) {
+record Reading(
+        Actor actor,
+        Form form,
+        Role.Kind kind,
+        boolean plural,
+        char gender,
+        @Nullable Role role,
+        boolean known) {
 
     Reading with(Actor other, boolean nowKnown) {
         return new Reading(other, form, kind, plural, gender, role, nowKnown);

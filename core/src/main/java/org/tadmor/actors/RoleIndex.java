@@ -28,16 +28,16 @@ final class RoleIndex {
         String sector = row.get("sector");
         boolean inherits = sector.startsWith("=");
         String own = inherits ? sector.substring(1) : sector;
-        Role.Kind kind =
-                switch (row.get("kind")) {
-                    case "person" -> Role.Kind.PERSON;
-                    case "people" -> Role.Kind.PEOPLE;
-                    case "body" -> Role.Kind.BODY;
-                    case "country" -> Role.Kind.COUNTRY;
-                    case "thing" -> Role.Kind.THING;
-                    default -> throw row.problem("has the kind '" + row.get("kind")
-                            + "'; write person, people, body, country or thing");
-                };
+        Role.Kind kind = switch (row.get("kind")) {
+            case "person" -> Role.Kind.PERSON;
+            case "people" -> Role.Kind.PEOPLE;
+            case "body" -> Role.Kind.BODY;
+            case "country" -> Role.Kind.COUNTRY;
+            case "thing" -> Role.Kind.THING;
+            default ->
+                throw row.problem(
+                        "has the kind '" + row.get("kind") + "'; write person, people, body, country or thing");
+        };
         String note = row.get("note");
         char gender = note.equals("m") ? 'm' : note.equals("f") ? 'f' : 0;
         for (String phrase : row.list("role")) {

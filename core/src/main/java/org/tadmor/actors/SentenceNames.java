@@ -81,7 +81,8 @@ final class SentenceNames {
     int headOf(int first, int end) {
         for (int i = first; i < end; i++) {
             int governor = sentence.token(i).head();
-            if ((governor < first || governor >= end) && !sentence.token(i).upos().equals("PUNCT")) {
+            if ((governor < first || governor >= end)
+                    && !sentence.token(i).upos().equals("PUNCT")) {
                 return i;
             }
         }

@@ -51,24 +51,37 @@ class ActorResolverTest {
                     .filter(m -> m.span().in(document.text()).equals(words))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no actor '" + words + "' among "
-                            + cast.mentions().stream().map(m -> m.span().in(document.text())).toList()));
+                            + cast.mentions().stream()
+                                    .map(m -> m.span().in(document.text()))
+                                    .toList()));
         }
 
         List<String> spans() {
-            return cast.mentions().stream().map(m -> m.span().in(document.text())).toList();
+            return cast.mentions().stream()
+                    .map(m -> m.span().in(document.text()))
+                    .toList();
         }
     }
 
     private static Found read(String text, String published) {
         Report report = new Report(
-                "t", text, List.of(), null, null, null, published.isEmpty() ? null : LocalDate.parse(published), null, "en");
+                "t",
+                text,
+                List.of(),
+                null,
+                null,
+                null,
+                published.isEmpty() ? null : LocalDate.parse(published),
+                null,
+                "en");
         Document document = analyzer.analyze(report);
         return new Found(document, resolver.resolve(document));
     }
 
     @Test
     void countryThatActsIsItsGovernment() {
-        ActorMention norlandia = read("Norlandia accused Russia of espionage.", "").of("Norlandia");
+        ActorMention norlandia =
+                read("Norlandia accused Russia of espionage.", "").of("Norlandia");
         assertThat(norlandia.actor().code()).isEqualTo("NLXGOV");
         assertThat(norlandia.form()).isEqualTo(Form.NAME);
     }
@@ -114,20 +127,34 @@ class ActorResolverTest {
     @Test
     void presidentIsWhoHeldTheOfficeOnTheDay() {
         String text = "The Norlandian president rejected the plan.";
-        assertThat(read(text, "2014-03-01").of("The Norlandian president").actor().id()).isEqualTo("ada-berg");
-        assertThat(read(text, "2016-03-01").of("The Norlandian president").actor().id()).isEqualTo("olaf-lund");
+        assertThat(read(text, "2014-03-01")
+                        .of("The Norlandian president")
+                        .actor()
+                        .id())
+                .isEqualTo("ada-berg");
+        assertThat(read(text, "2016-03-01")
+                        .of("The Norlandian president")
+                        .actor()
+                        .id())
+                .isEqualTo("olaf-lund");
         assertThat(read(text, "").of("The Norlandian president").actor().code()).isEqualTo("NLXGOV");
     }
 
     @Test
     void titleAndFamilyNameFindTheOfficeHolder() {
-        assertThat(read("President Lund met foreign envoys.", "2016-03-01").of("President Lund").actor().id())
+        assertThat(read("President Lund met foreign envoys.", "2016-03-01")
+                        .of("President Lund")
+                        .actor()
+                        .id())
                 .isEqualTo("olaf-lund");
     }
 
     @Test
     void whoLeftOfficeIsElite() {
-        assertThat(read("Ada Berg criticised the plan.", "2016-03-01").of("Ada Berg").actor().code())
+        assertThat(read("Ada Berg criticised the plan.", "2016-03-01")
+                        .of("Ada Berg")
+                        .actor()
+                        .code())
                 .isEqualTo("NLXELI");
     }
 
@@ -148,7 +175,10 @@ class ActorResolverTest {
 
     @Test
     void relativePronounIsItsAntecedent() {
-        assertThat(read("The Norlandian rebels, who captured the town, rejected talks.", "").of("who").actor().code())
+        assertThat(read("The Norlandian rebels, who captured the town, rejected talks.", "")
+                        .of("who")
+                        .actor()
+                        .code())
                 .isEqualTo("NLXREB");
     }
 
@@ -163,7 +193,10 @@ class ActorResolverTest {
 
     @Test
     void fightersOfAGroupAreTheGroup() {
-        assertThat(read("Red Column fighters attacked a convoy.", "").of("Red Column fighters").actor().id())
+        assertThat(read("Red Column fighters attacked a convoy.", "")
+                        .of("Red Column fighters")
+                        .actor()
+                        .id())
                 .isEqualTo("red-column");
     }
 
@@ -180,13 +213,17 @@ class ActorResolverTest {
 
     @Test
     void unknownPersonIsWhatTheAppositionSays() {
-        ActorMention person = read("Ulf Hansen, a commander of the Red Column, surrendered.", "").of("Ulf Hansen");
+        ActorMention person = read("Ulf Hansen, a commander of the Red Column, surrendered.", "")
+                .of("Ulf Hansen");
         assertThat(person.actor().code()).isEqualTo("NLXREBRED");
     }
 
     @Test
     void backersAreNotOwners() {
-        assertThat(read("Russia-backed rebels captured a village.", "").of("Russia-backed rebels").actor().country())
+        assertThat(read("Russia-backed rebels captured a village.", "")
+                        .of("Russia-backed rebels")
+                        .actor()
+                        .country())
                 .isNull();
     }
 

@@ -20,8 +20,10 @@ class ActorTablesTest {
 
     @Test
     void termThatEndsBeforeItBeginsIsReportedWithItsLine() throws IOException {
-        write("people.tsv", "id\tname\taliases\tcountry\toffice\ttitle\torganization\tfrom\tto\tsource\n"
-                + "a\tA B\t\t\thead_of_state\tpresident\t\t2015-01-01\t2014-01-01\tinvented\n");
+        write(
+                "people.tsv",
+                "id\tname\taliases\tcountry\toffice\ttitle\torganization\tfrom\tto\tsource\n"
+                        + "a\tA B\t\t\thead_of_state\tpresident\t\t2015-01-01\t2014-01-01\tinvented\n");
         assertThat(ActorCatalogCheck.check(Lexicon.ofDirectory(directory)))
                 .singleElement()
                 .satisfies(problem -> {
@@ -32,8 +34,10 @@ class ActorTablesTest {
 
     @Test
     void unknownCountryIsReported() throws IOException {
-        write("groups.tsv", "id\tname\taliases\tcode\tcountry\tsector\tfrom\tto\tsource\n"
-                + "g\tG Front\t\tXXXREB\tXXX\tREB\t\t\tinvented\n");
+        write(
+                "groups.tsv",
+                "id\tname\taliases\tcode\tcountry\tsector\tfrom\tto\tsource\n"
+                        + "g\tG Front\t\tXXXREB\tXXX\tREB\t\t\tinvented\n");
         assertThat(ActorCatalogCheck.check(Lexicon.ofDirectory(directory)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.getMessage()).contains("'XXX'"));
@@ -41,9 +45,11 @@ class ActorTablesTest {
 
     @Test
     void repeatedNameIsReported() throws IOException {
-        write("groups.tsv", "id\tname\taliases\tcode\tcountry\tsector\tfrom\tto\tsource\n"
-                + "g\tG Front\tGF\t\t\tREB\t\t\tinvented\n"
-                + "h\tH Front\tGF\t\t\tREB\t\t\tinvented\n");
+        write(
+                "groups.tsv",
+                "id\tname\taliases\tcode\tcountry\tsector\tfrom\tto\tsource\n"
+                        + "g\tG Front\tGF\t\t\tREB\t\t\tinvented\n"
+                        + "h\tH Front\tGF\t\t\tREB\t\t\tinvented\n");
         assertThat(ActorCatalogCheck.check(Lexicon.ofDirectory(directory)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.getMessage()).contains("'GF'"));
