@@ -1,5 +1,6 @@
 package org.tadmor.places;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,17 +99,43 @@ public final class Surroundings {
             "adm",
             "brig",
             "st");
+    private static final Set<String> KINDS = Set.of(
+            "road", "street", "avenue", "st", "st.", "ave", "ave.", "rd", "rd.", "drive", "lane", "boulevard", "blvd",
+            "blvd.", "highway", "bridge", "park", "river", "lake", "creek", "bay", "sea", "gulf", "island", "islands",
+            "mountain", "mountains", "hill", "hills", "valley", "forest", "desert", "plain", "beach", "county", "parish",
+            "township", "province", "governorate", "oblast", "district", "region", "camp", "airport", "airbase",
+            "airfield", "port", "harbor", "harbour", "dam", "crossing", "square", "plaza", "village", "heights",
+            "peninsula", "strait", "canal", "pass", "front", "strip", "coast", "falls", "springs", "refuge",
+            "wilderness", "neighborhood", "neighbourhood", "suburb", "sector", "junction", "checkpoint", "base");
+    /** Words for institutions that are named after where they are. */
+    private static final Set<String> BODIES = Set.of(
+            "police", "county", "city", "department", "state", "high", "school", "schools", "mayor", "fire", "court",
+            "district", "university", "college", "council", "community", "public", "government", "governor", "airport",
+            "hospital", "general", "national", "central", "security", "civil", "association",
+            "sheriff", "clerk", "prosecutor", "commission", "board", "chamber", "house", "senate", "supreme",
+            "superintendent", "municipal", "regional", "health", "army", "guard", "division", "media",
+            "bureau", "times", "military", "province", "governorate", "ministry", "minister", "president", "parliament",
+            "auditor", "attorney", "coroner", "jail", "medical", "transit", "housing", "independent", "area", "museum");
     private static final Set<String> SPEAKING = Set.of("in", "speak", "speaks", "speaking", "spoke", "into", "spoken");
     private static final Set<String> LANGUAGES =
             Set.of("english", "spanish", "french", "arabic", "german", "russian", "chinese", "italian", "japanese");
 
     private final Set<String> ordinary;
+    private final Set<String> never;
 
     /** Surroundings with the lexicon's list of ordinary words that are names of places too. */
     public Surroundings(Lexicon lexicon) {
-        ordinary = lexicon.named(ORDINARY).stream()
+        List<String> lines = lexicon.named(ORDINARY).stream()
                 .flatMap(file -> file.lines().stream())
-                .flatMap(line -> List.of(line.split("\\s+")).stream())
+                .toList();
+        ordinary = words(lines, false);
+        never = words(lines, true);
+    }
+
+    private static Set<String> words(List<String> lines, boolean never) {
+        return lines.stream()
+                .filter(line -> line.startsWith("!") == never)
+                .flatMap(line -> Arrays.stream(line.replace("!", "").strip().split("\\s+")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -120,14 +147,20 @@ public final class Surroundings {
         if (isPostalCode(sentence, match)) {
             return match.first() > 0 && sentence.token(match.first() - 1).form().equals(",");
         }
+        boolean single = match.end() - match.first() == 1;
+        if (single && never.contains(match.key())) {
+            return false;
+        }
+        if (match.candidates().isEmpty()) {
+            return allowUnknown(sentence, match);
+        }
         double weight = ofMention(sentence, match)
                 + ofTags(sentence, match)
                 + ofWordsBefore(sentence, match)
                 + ofWordsBehind(sentence, match)
                 + ofPlace(match);
-        boolean single = match.end() - match.first() == 1;
         if (single && people.haveSurname(sentence.token(match.first()).form())) {
-            weight -= 3;
+            weight -= match.candidates().stream().anyMatch(e -> e.feature() == Feature.COUNTRY) ? 1.5 : 3;
         }
         if (single && ordinary.contains(match.key())) {
             weight -= 3;
@@ -149,6 +182,15 @@ public final class Surroundings {
                 || !SPEAKING.contains(before);
     }
 
+    /** What only the language model takes for a place needs a word that says so. */
+    private static boolean allowUnknown(Sentence sentence, Match match) {
+        String last = lower(sentence, match.end() - 1);
+        if (match.end() - match.first() > 1 && KINDS.contains(last)) {
+            return true;
+        }
+        return match.first() > 0 && AT.contains(lower(sentence, match.first() - 1));
+    }
+
     private static boolean isPostalCode(Sentence sentence, Match match) {
         String form = sentence.token(match.first()).form();
         return match.end() - match.first() == 1
@@ -167,10 +209,17 @@ public final class Surroundings {
         return switch (mention.type()) {
             case PLACE -> within ? 2 : 4;
             case PERSON -> -3;
-            case ORGANIZATION -> within ? -1.5 : 0;
+            case ORGANIZATION -> within && !isEdge(mention, sentence, match) ? -1.5 : 0;
             case GROUP -> 0;
             case EVENT, OTHER -> within ? -1.5 : -0.5;
         };
+    }
+
+    /** "Ohio State University", "University of Rochester": institutions carry their place first, or last after "of". */
+    private static boolean isEdge(Mention mention, Sentence sentence, Match match) {
+        return mention.first() == match.first()
+                || lower(sentence, mention.first()).equals("the") && mention.first() + 1 == match.first()
+                || mention.end() == match.end() && TO.contains(lower(sentence, match.first() - 1));
     }
 
     private static double ofTags(Sentence sentence, Match match) {
