@@ -1,0 +1,187 @@
+package org.tadmor.claims;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.tadmor.language.Document;
+import org.tadmor.language.Sentence;
+import org.tadmor.language.Token;
+import org.tadmor.text.Span;
+
+/**
+ * Finds attributions, nested ones too: a cue's head first, then its source, then its content, then how far the cue
+ * reaches; each step is one learned decision over the tree. Thread-safe.
+ */
+final class AttributionReader {
+    private static final int CAPACITY = 512;
+
+    private final AttributionModel model;
+    private final double threshold;
+    private final CueLexicon lexicon;
+
+    AttributionReader(AttributionModel model, CueLexicon lexicon, double threshold) {
+        this.threshold = threshold;
+        this.model = model;
+        this.lexicon = lexicon;
+    }
+
+    /** All attributions of a document in text order of their cues. */
+    List<Attribution> read(Document document) {
+        Features features = new Features(CAPACITY);
+        List<Attribution> found = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            if (sentence.size() > 0) {
+                found.addAll(read(new Reading(document, sentence, lexicon), features));
+            }
+        }
+        List<Attribution> joined = new Continuation(document).extend(found);
+        joined.sort(Comparator.comparing(Attribution::cueSpan));
+        return joined;
+    }
+
+    private List<Attribution> read(Reading reading, Features features) {
+        List<Attribution> found = new ArrayList<>();
+        for (int i = 0; i < reading.size(); i++) {
+            if (!CueDecision.possible(reading, i)) {
+                continue;
+            }
+            CueDecision.features(reading, i, features);
+            double score = model.cues().score(features);
+            if (score >= threshold) {
+                found.add(attribution(reading, i, score, features));
+            }
+        }
+        return withoutSharedCues(found);
+    }
+
+    private Attribution attribution(Reading reading, int cue, double score, Features features) {
+        int source = source(reading, cue, features);
+        ContentDecision.Candidate content = content(reading, cue, source, features);
+        BitSet sourceTokens =
+                source == SourceDecision.NONE ? new BitSet() : SourceDecision.tokens(reading, cue, source);
+        int first = edge(reading, cue, -1, sourceTokens, content.tokens(), features);
+        int last = edge(reading, cue, 1, sourceTokens, content.tokens(), features);
+        Sentence sentence = reading.sentence();
+        BitSet told = (BitSet) content.tokens().clone();
+        told.clear(first, last + 1);
+        if (told.isEmpty()) {
+            told.or(content.tokens());
+        }
+        Span cueSpan = sentence.spanOf(first, last + 1);
+        Span sourceSpan = sourceTokens.isEmpty()
+                ? null
+                : sentence.spanOf(sourceTokens.nextSetBit(0), sourceTokens.length());
+        ContentDecision.Candidate kept =
+                new ContentDecision.Candidate(content.shape(), content.anchor(), told);
+        return new Attribution(
+                sentence.index(), cue, cueSpan, source, sourceSpan, ContentSpans.of(reading, cue, kept), score, false);
+    }
+
+    private int source(Reading reading, int cue, Features features) {
+        int best = SourceDecision.NONE;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int candidate : SourceDecision.candidates(reading, cue)) {
+            SourceDecision.features(reading, cue, candidate, features);
+            double score = model.sources().score(features);
+            if (score > highest) {
+                highest = score;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private ContentDecision.Candidate content(Reading reading, int cue, int source, Features features) {
+        ContentDecision.Candidate best =
+                new ContentDecision.Candidate(ContentDecision.Shape.BELOW, cue, reading.subtree(cue));
+        double highest = Double.NEGATIVE_INFINITY;
+        for (ContentDecision.Candidate candidate : ContentDecision.candidates(reading, cue, source)) {
+            ContentDecision.features(reading, cue, source, candidate, features);
+            double score = model.contents().score(features);
+            if (score > highest) {
+                highest = score;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private int edge(Reading reading, int cue, int step, BitSet source, BitSet content, Features features) {
+        int at = cue;
+        while (CueExtent.open(reading, cue, at + step)) {
+            CueExtent.features(reading, cue, at + step, source, content, features);
+            if (model.extents().score(features) <= 0) {
+                break;
+            }
+            at += step;
+        }
+        return at;
+    }
+
+    /** Of two heads in one stretch of cue words ("issued a statement saying") the likelier stays. */
+    private static List<Attribution> withoutSharedCues(List<Attribution> found) {
+        List<Attribution> kept = new ArrayList<>();
+        for (Attribution one : found) {
+            boolean beaten = false;
+            for (Attribution other : found) {
+                if (other != one && other.cueSpan().overlaps(one.cueSpan())) {
+                    beaten |= other.score() > one.score() || (other.score() == one.score() && other.cue() < one.cue());
+                }
+            }
+            if (!beaten) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * The attributions of a list whose cue stands in no other's content.
+     *
+     * @param all in text order of their cues
+     */
+    static List<Attribution> outermost(List<Attribution> all) {
+        boolean[] inner = new boolean[all.size()];
+        for (Attribution other : all) {
+            for (Span span : other.content()) {
+                for (int i = firstCueFrom(all, span.start());
+                        i < all.size() && all.get(i).cueSpan().start() < span.end();
+                        i++) {
+                    inner[i] |= holds(other, all.get(i));
+                }
+            }
+        }
+        List<Attribution> outer = new ArrayList<>();
+        for (int i = 0; i < inner.length; i++) {
+            if (!inner[i]) {
+                outer.add(all.get(i));
+            }
+        }
+        return outer;
+    }
+
+    /** Whether one is told by the other; of two that tell each other the likelier is the outer one. */
+    private static boolean holds(Attribution other, Attribution one) {
+        return other != one
+                && (!one.tells(other.cueSpan().start()) || other.score() > one.score());
+    }
+
+    private static int firstCueFrom(List<Attribution> all, int offset) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).cueSpan().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    static Token head(Document document, Attribution attribution) {
+        return document.sentences().get(attribution.sentence()).token(attribution.cue());
+    }
+}

@@ -1,0 +1,167 @@
+package org.tadmor.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.claims.CueLexicon.Cue;
+import org.tadmor.claims.CueLexicon.Kind;
+import org.tadmor.language.Document;
+import org.tadmor.language.Sentence;
+import org.tadmor.language.Token;
+import org.tadmor.text.Span;
+
+/**
+ * Which attributions put a token into somebody's mouth, and what that voice thinks of it. Not every attribution does: who
+ * praises a raid or plans one does not tell it. Thread-safe.
+ */
+final class VoiceReader {
+    private final CueLexicon cues;
+    private final FactualityReader factuality;
+
+    VoiceReader(CueLexicon cues, FactualityReader factuality) {
+        this.cues = cues;
+        this.factuality = factuality;
+    }
+
+    /**
+     * One voice around a token.
+     *
+     * @param attribution the attribution that brings it in
+     * @param base what the voice thinks of the content that holds the token
+     */
+    record Voice(Attribution attribution, Factuality base) {}
+
+    /** Those of some attributions that hold a token, outermost first, each inside the one before. */
+    static List<Attribution> around(List<Attribution> near, Span token) {
+        List<Attribution> holding = new ArrayList<>();
+        for (Attribution one : near) {
+            if (one.tells(token.start()) && !one.cueSpan().overlaps(token)) {
+                holding.add(one);
+            }
+        }
+        holding.sort((a, b) -> Integer.compare(length(b), length(a)));
+        List<Attribution> nested = new ArrayList<>();
+        for (Attribution one : holding) {
+            Attribution last = nested.isEmpty() ? null : nested.get(nested.size() - 1);
+            if (last == null || last.tells(one.cueSpan().start())) {
+                nested.add(one);
+            } else if (one.score() > last.score()) {
+                nested.set(nested.size() - 1, one);
+            }
+        }
+        return nested;
+    }
+
+    private static int length(Attribution one) {
+        return one.content().stream().mapToInt(Span::length).sum();
+    }
+
+    /**
+     * The voices that a token is told by.
+     *
+     * @param near attributions that touch the token's sentence
+     */
+    List<Voice> voices(Document document, Sentence sentence, int target, List<Attribution> near) {
+        List<Voice> voices = new ArrayList<>();
+        List<Attribution> nested = around(near, sentence.token(target).span());
+        Attribution outer = null;
+        for (int i = 0; i < nested.size(); i++) {
+            Attribution one = nested.get(i);
+            Sentence where = sentence;
+            int token = target;
+            if (i + 1 < nested.size() && !nested.get(i + 1).free()) {
+                where = document.sentences().get(nested.get(i + 1).sentence());
+                token = nested.get(i + 1).cue();
+            }
+            Factuality base = base(document, where, token, one, outer);
+            if (base != null) {
+                voices.add(new Voice(one, base));
+                outer = one;
+            }
+        }
+        return voices;
+    }
+
+    private @Nullable Factuality base(
+            Document document, Sentence sentence, int token, Attribution one, @Nullable Attribution outer) {
+        Sentence cueSentence = document.sentences().get(one.sentence());
+        Token head = cueSentence.token(one.cue());
+        Cue cue = cues.of(head);
+        boolean quoted = document.isQuoted(sentence.token(token).span().start())
+                && !document.isQuoted(head.span().start());
+        int top = top(sentence, token, one);
+        Factuality value;
+        if (quoted || one.free() || sentence != cueSentence) {
+            value = cue == null || cue.kind() == Kind.DENY || cue.kind() == Kind.ASK ? Factuality.CT_PLUS : spoken(cue);
+        } else {
+            value = framed(sentence, top, one, cue);
+        }
+        if (value == null || one.free()) {
+            return value;
+        }
+        Factuality context = factuality.read(
+                        cueSentence,
+                        one.cue(),
+                        i -> outer == null || outer.tells(cueSentence.token(i).span().start()),
+                        Factuality.CT_PLUS)
+                .value();
+        return under(context, value, cue);
+    }
+
+    /** What is quoted is asserted, whatever the verb, unless the verb is one of doubt or guess. */
+    private static Factuality spoken(Cue cue) {
+        return cue.clause().isPositive() ? cue.clause() : Factuality.CT_PLUS;
+    }
+
+    private @Nullable Factuality framed(Sentence sentence, int top, Attribution one, @Nullable Cue cue) {
+        boolean governed = sentence.dominates(one.cue(), top);
+        String frame = governed ? FactualityReader.frame(sentence, top) : "that";
+        Token token = sentence.token(top);
+        boolean clause = !governed || token.is("ccomp") || token.is("parataxis");
+        if (cue == null) {
+            return clause ? Factuality.CT_PLUS : null;
+        }
+        if (cue.kind() == Kind.INTEND || cue.kind() == Kind.SEEM || cue.kind() == Kind.PRETEND) {
+            return null;
+        }
+        if (frame.equals("whether")) {
+            return Factuality.UU;
+        }
+        boolean verbal = token.upos().equals("VERB") || sentence.child(top, "cop").isPresent();
+        if (verbal) {
+            return switch (frame) {
+                case "to" -> cue.infinitive();
+                case "that" -> cue.clause();
+                default -> clause ? cue.clause() : cue.gerund() == null ? cue.noun() : cue.gerund();
+            };
+        }
+        return governed ? cue.noun() : cue.clause();
+    }
+
+    /** What becomes of a voice's view when the telling itself is denied, doubted or only possible. */
+    private static Factuality under(Factuality context, Factuality value, @Nullable Cue cue) {
+        if (context == Factuality.CT_PLUS) {
+            return value;
+        }
+        Kind kind = cue == null ? Kind.SAY : cue.kind();
+        return switch (kind) {
+            case KNOW -> value;
+            case BELIEVE, EXPECT -> context.isNegative() ? value.negated() : value.noSurerThan(context);
+            default -> context == Factuality.PR_PLUS && kind == Kind.SAY ? value : Factuality.UU;
+        };
+    }
+
+    /** The highest governor of a token that belongs to the same content. */
+    private static int top(Sentence sentence, int token, Attribution one) {
+        int at = token;
+        int head = sentence.token(at).head();
+        for (int steps = 0; head >= 0 && steps < sentence.size(); steps++) {
+            if (!one.tells(sentence.token(head).span().start())) {
+                break;
+            }
+            at = head;
+            head = sentence.token(at).head();
+        }
+        return at;
+    }
+}
