@@ -7,6 +7,7 @@ import java.util.List;
 import org.tadmor.language.Document;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
+import org.tadmor.report.Zone;
 import org.tadmor.text.Span;
 
 /**
@@ -31,7 +32,8 @@ final class AttributionReader {
         Features features = new Features(CAPACITY);
         List<Attribution> found = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
-            if (sentence.size() > 0) {
+            boolean prose = sentence.zone() == null || sentence.zone() == Zone.Kind.TITLE;
+            if (prose && sentence.size() > 0) {
                 found.addAll(read(new Reading(document, sentence, lexicon), features));
             }
         }

@@ -72,13 +72,23 @@ public final class QuotationFinder {
             case '“', '«', '„' -> c;
             case '"' -> i == stretch.start() || opensAfter(text.charAt(i - 1)) ? c : 0;
             case '`' -> i + 1 < stretch.end() && text.charAt(i + 1) == '`' ? c : 0;
-            case '‘', '\'' -> opensSingle(text, i, stretch) ? c : 0;
+            case '‘', '\'' -> opensDouble(text, i, stretch) ? '`' : opensSingle(text, i, stretch) ? c : 0;
             default -> 0;
         };
     }
 
     private static int markLength(String text, int i) {
-        return text.charAt(i) == '`' ? 2 : 1;
+        boolean twice = i + 1 < text.length() && text.charAt(i) == '\'' && text.charAt(i + 1) == '\'';
+        return text.charAt(i) == '`' || twice ? 2 : 1;
+    }
+
+    /** Two single marks for a double one, opening as well as closing, as some newspapers' archives have it. */
+    private static boolean opensDouble(String text, int i, Span stretch) {
+        return i + 2 < stretch.end()
+                && text.charAt(i) == '\''
+                && text.charAt(i + 1) == '\''
+                && !Letters.isSpace(text.charAt(i + 2))
+                && (i == stretch.start() || opensAfter(text.charAt(i - 1)));
     }
 
     private static boolean opensAfter(char before) {
