@@ -71,11 +71,9 @@ final class AttributionReader {
             told.or(content.tokens());
         }
         Span cueSpan = sentence.spanOf(first, last + 1);
-        Span sourceSpan = sourceTokens.isEmpty()
-                ? null
-                : sentence.spanOf(sourceTokens.nextSetBit(0), sourceTokens.length());
-        ContentDecision.Candidate kept =
-                new ContentDecision.Candidate(content.shape(), content.anchor(), told);
+        Span sourceSpan =
+                sourceTokens.isEmpty() ? null : sentence.spanOf(sourceTokens.nextSetBit(0), sourceTokens.length());
+        ContentDecision.Candidate kept = new ContentDecision.Candidate(content.shape(), content.anchor(), told);
         return new Attribution(
                 sentence.index(), cue, cueSpan, source, sourceSpan, ContentSpans.of(reading, cue, kept), score, false);
     }
@@ -165,8 +163,7 @@ final class AttributionReader {
 
     /** Whether one is told by the other; of two that tell each other the likelier is the outer one. */
     private static boolean holds(Attribution other, Attribution one) {
-        return other != one
-                && (!one.tells(other.cueSpan().start()) || other.score() > one.score());
+        return other != one && (!one.tells(other.cueSpan().start()) || other.score() > one.score());
     }
 
     private static int firstCueFrom(List<Attribution> all, int offset) {

@@ -142,7 +142,8 @@ public final class ClaimCoder {
         for (Token other : sentence.children(one.source(), "conj")) {
             ActorMention mention = cast.at(sentence.index(), other.index()).orElse(null);
             if (mention != null && one.sourceSpan().contains(other.span())) {
-                found.add(source(sentence, cast, one, other.index(), mention.span().in(text)));
+                found.add(source(
+                        sentence, cast, one, other.index(), mention.span().in(text)));
             }
         }
         return found;

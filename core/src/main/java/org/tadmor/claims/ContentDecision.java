@@ -198,7 +198,8 @@ public final class ContentDecision {
         String way = candidate.shape() == Shape.BELOW || candidate.shape() == Shape.AROUND
                 ? TreePath.between(sentence, cue, candidate.anchor()).relations()
                 : shape;
-        String mark = sentence.child(candidate.anchor(), "mark").map(Token::lemma).orElse("-");
+        String mark =
+                sentence.child(candidate.anchor(), "mark").map(Token::lemma).orElse("-");
         String preposition = sentence.caseLemma(candidate.anchor());
         to.add("w", way);
         to.add("wl", way, head.lemma());

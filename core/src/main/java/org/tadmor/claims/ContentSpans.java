@@ -21,12 +21,12 @@ final class ContentSpans {
 
     private static List<Span> neighbour(Reading reading, int step) {
         Document document = reading.document();
-        Sentence sentence =
-                document.sentences().get(reading.sentence().index() + step);
+        Sentence sentence = document.sentences().get(reading.sentence().index() + step);
         Span span = sentence.span();
         for (Span quotation : around(document, span)) {
             int probe = step > 0 ? span.start() : span.end() - 1;
-            if (quotation.contains(probe) && !quotation.overlaps(reading.sentence().span())) {
+            if (quotation.contains(probe)
+                    && !quotation.overlaps(reading.sentence().span())) {
                 span = Span.covering(span, quotation);
             }
         }

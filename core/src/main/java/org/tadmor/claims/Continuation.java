@@ -24,8 +24,7 @@ final class Continuation {
     List<Attribution> extend(List<Attribution> found) {
         List<Attribution> extended = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
-            List<Attribution> near =
-                    found.subList(Math.max(0, i - NEAR), Math.min(found.size(), i + NEAR));
+            List<Attribution> near = found.subList(Math.max(0, i - NEAR), Math.min(found.size(), i + NEAR));
             extended.add(extend(found.get(i), near));
         }
         return extended;
@@ -51,7 +50,8 @@ final class Continuation {
     }
 
     private @Nullable Span nextQuotation(int from) {
-        List<Span> next = ContentSpans.around(document, new Span(from, Math.min(from + 40, document.text().length())));
+        List<Span> next = ContentSpans.around(
+                document, new Span(from, Math.min(from + 40, document.text().length())));
         return next.isEmpty() || next.get(0).start() < from ? null : next.get(0);
     }
 

@@ -12,10 +12,11 @@ public final class CueDecision {
     public static boolean possible(Reading reading, int i) {
         return switch (reading.token(i).upos()) {
             case "VERB", "NOUN", "ADJ", "ADV", "ADP", "SCONJ", "AUX", "PROPN" -> true;
-            case "PUNCT" -> reading.token(i).form().equals(":")
-                    || reading.token(i).form().startsWith("-")
-                    || reading.token(i).form().equals("—")
-                    || reading.token(i).form().equals("–");
+            case "PUNCT" ->
+                reading.token(i).form().equals(":")
+                        || reading.token(i).form().startsWith("-")
+                        || reading.token(i).form().equals("—")
+                        || reading.token(i).form().equals("–");
             case "PART" -> reading.token(i).form().endsWith("s");
             default -> false;
         };
@@ -119,9 +120,8 @@ public final class CueDecision {
                 to.add("ck", relation, reading.kind(child.index()));
             }
             if (child.is("ccomp") || child.is("xcomp") || child.is("advcl") || child.is("acl")) {
-                String mark = sentence.child(child.index(), "mark")
-                        .map(Token::lemma)
-                        .orElse("-");
+                String mark =
+                        sentence.child(child.index(), "mark").map(Token::lemma).orElse("-");
                 to.add("cm", relation, mark, side);
                 to.add("cmk", relation, mark, reading.kind(i));
                 to.add("cml", relation, mark, lemma);
@@ -205,10 +205,16 @@ public final class CueDecision {
     private static void place(Reading reading, int i, Features to) {
         int size = reading.size();
         to.add("ends", reading.lemma(size - 1), reading.kind(i));
-        to.add("colon", reading.lemma(i + 1).equals(":") ? "next" : "no", reading.token(i).lemma());
+        to.add(
+                "colon",
+                reading.lemma(i + 1).equals(":") ? "next" : "no",
+                reading.token(i).lemma());
         to.add("first", Reading.bucket(i), reading.token(i).upos());
         to.add("last", Reading.bucket(size - i), reading.token(i).upos());
-        to.add("number", Reading.bucket(reading.sentence().index()), reading.token(i).upos());
+        to.add(
+                "number",
+                Reading.bucket(reading.sentence().index()),
+                reading.token(i).upos());
         to.add("length", Reading.bucket(size / 3), reading.token(i).upos());
         String zone = reading.sentence().zone() == null
                 ? "body"

@@ -107,13 +107,12 @@ public final class FactualityLexicon {
      * @param frame how the complement is joined: to, that, whether, ing, bare, np, or a preposition
      */
     public @Nullable Signature complement(String lemma, String upos, String frame) {
-        String pos =
-                switch (upos) {
-                    case "VERB", "AUX" -> "verb";
-                    case "NOUN", "PROPN" -> "noun";
-                    case "ADJ" -> "adj";
-                    default -> "";
-                };
+        String pos = switch (upos) {
+            case "VERB", "AUX" -> "verb";
+            case "NOUN", "PROPN" -> "noun";
+            case "ADJ" -> "adj";
+            default -> "";
+        };
         return signatures.get(key(Kind.COMPLEMENT, lemma, pos, frame));
     }
 

@@ -24,10 +24,52 @@ import org.tadmor.language.Token;
 final class FactualityReader {
     /** Verbs that add nothing to their event noun but tense, negation and mood. */
     private static final Set<String> LIGHT = Set.of(
-            "launch", "carry", "conduct", "hold", "make", "stage", "mount", "commit", "perpetrate", "take", "give", "have",
-            "do", "be", "happen", "occur", "come", "begin", "start", "continue", "resume", "erupt", "ensue", "wage",
-            "perform", "execute", "undertake", "initiate", "sign", "reach", "impose", "deliver", "provide", "order",
-            "receive", "get", "see", "suffer", "follow", "unleash", "open", "engage", "enter", "join", "lead", "strike");
+            "launch",
+            "carry",
+            "conduct",
+            "hold",
+            "make",
+            "stage",
+            "mount",
+            "commit",
+            "perpetrate",
+            "take",
+            "give",
+            "have",
+            "do",
+            "be",
+            "happen",
+            "occur",
+            "come",
+            "begin",
+            "start",
+            "continue",
+            "resume",
+            "erupt",
+            "ensue",
+            "wage",
+            "perform",
+            "execute",
+            "undertake",
+            "initiate",
+            "sign",
+            "reach",
+            "impose",
+            "deliver",
+            "provide",
+            "order",
+            "receive",
+            "get",
+            "see",
+            "suffer",
+            "follow",
+            "unleash",
+            "open",
+            "engage",
+            "enter",
+            "join",
+            "lead",
+            "strike");
 
     private static final Set<String> TIMES = Set.of("when", "after", "before", "until", "till", "once", "as soon as");
 
@@ -135,14 +177,16 @@ final class FactualityReader {
         Token governor = sentence.token(above);
         Optional<Token> particle = sentence.child(above, "compound");
         if (particle.isPresent() && particle.get().relation().equals("compound:prt")) {
-            Signature phrasal = lexicon.complement(
-                    governor.lemma() + " " + particle.get().lemma(), governor.upos(), frame);
+            Signature phrasal =
+                    lexicon.complement(governor.lemma() + " " + particle.get().lemma(), governor.upos(), frame);
             if (phrasal != null) {
                 return phrasal;
             }
         }
         Signature signature = lexicon.complement(governor.lemma(), governor.upos(), frame);
-        if (signature == null && frame.equals("ing") && sentence.token(at).upos().equals("NOUN")) {
+        if (signature == null
+                && frame.equals("ing")
+                && sentence.token(at).upos().equals("NOUN")) {
             return lexicon.complement(governor.lemma(), governor.upos(), "np");
         }
         return signature;
@@ -200,7 +244,8 @@ final class FactualityReader {
         boolean negative = negated(sentence, at);
         Token able = null;
         boolean perfect = sentence.token(at).xpos().equals("VBN")
-                && sentence.children(at, "aux").stream().anyMatch(aux -> aux.lemma().equals("have"));
+                && sentence.children(at, "aux").stream()
+                        .anyMatch(aux -> aux.lemma().equals("have"));
         for (Token child : sentence.children(at)) {
             if (child.is("aux")) {
                 Factuality modal = perfect ? lexicon.value(Kind.MODAL_PERFECT, child.lemma()) : null;
@@ -251,8 +296,11 @@ final class FactualityReader {
                     }
                 }
             }
-            boolean longer = child.is("advmod") && (child.lemma().equals("long") || child.form().equals("longer"));
-            if (longer && sentence.children(child.index()).stream().anyMatch(below -> below.lemma().equals("no"))) {
+            boolean longer = child.is("advmod")
+                    && (child.lemma().equals("long") || child.form().equals("longer"));
+            if (longer
+                    && sentence.children(child.index()).stream()
+                            .anyMatch(below -> below.lemma().equals("no"))) {
                 return true;
             }
         }
@@ -332,7 +380,9 @@ final class FactualityReader {
     }
 
     private static String preposition(Sentence sentence, int at) {
-        return sentence.child(at, "case").map(marker -> phrase(sentence, marker)).orElse("np");
+        return sentence.child(at, "case")
+                .map(marker -> phrase(sentence, marker))
+                .orElse("np");
     }
 
     /** A marker with the words fixed to it: "in case", "instead of". */

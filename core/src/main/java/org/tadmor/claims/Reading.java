@@ -60,7 +60,8 @@ public final class Reading {
                 at++;
             }
             first = at;
-            boolean inside = at < spans.size() && spans.get(at).start() <= token.span().start();
+            boolean inside =
+                    at < spans.size() && spans.get(at).start() <= token.span().start();
             quotation[token.index()] = inside ? at : -1;
         }
     }

@@ -174,7 +174,9 @@ public final class SourceDecision {
     }
 
     private static boolean trims(Token token) {
-        return token.upos().equals("PUNCT") && !token.form().equals(")") && !token.form().equals("(");
+        return token.upos().equals("PUNCT")
+                && !token.form().equals(")")
+                && !token.form().equals("(");
     }
 
     /** The token that heads the words in a span: the one whose governor stands outside, or null. */

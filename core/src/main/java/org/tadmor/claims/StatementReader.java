@@ -38,8 +38,7 @@ final class StatementReader {
             if (one.free()) {
                 int sentence = sentenceAt(document, one.content().get(0).start());
                 ActorMention speaker = speaker(document, cast, one);
-                statements.add(
-                        new Statement(speaker, null, null, one.content(), Statement.Kind.DIRECT, sentence));
+                statements.add(new Statement(speaker, null, null, one.content(), Statement.Kind.DIRECT, sentence));
             }
         }
         statements.sort(Comparator.comparing(StatementReader::start));

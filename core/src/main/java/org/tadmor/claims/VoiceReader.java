@@ -99,10 +99,12 @@ final class VoiceReader {
         if (value == null || one.free()) {
             return value;
         }
-        Factuality context = factuality.read(
+        Factuality context = factuality
+                .read(
                         cueSentence,
                         one.cue(),
-                        i -> outer == null || outer.tells(cueSentence.token(i).span().start()),
+                        i -> outer == null
+                                || outer.tells(cueSentence.token(i).span().start()),
                         Factuality.CT_PLUS)
                 .value();
         return under(context, value, cue);
@@ -127,7 +129,8 @@ final class VoiceReader {
         if (frame.equals("whether")) {
             return Factuality.UU;
         }
-        boolean verbal = token.upos().equals("VERB") || sentence.child(top, "cop").isPresent();
+        boolean verbal =
+                token.upos().equals("VERB") || sentence.child(top, "cop").isPresent();
         if (verbal) {
             return switch (frame) {
                 case "to" -> cue.infinitive();

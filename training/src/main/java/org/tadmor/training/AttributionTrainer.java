@@ -58,9 +58,8 @@ public final class AttributionTrainer {
         Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(Lexicon.bundled()));
         List<Path> annotations;
         try (Stream<Path> files = Files.list(Path.of(args[1]))) {
-            annotations = files.filter(f -> f.toString().endsWith(".ann"))
-                    .sorted()
-                    .toList();
+            annotations =
+                    files.filter(f -> f.toString().endsWith(".ann")).sorted().toList();
         }
         for (int i = 0; i < annotations.size(); i++) {
             if (all || i % 10 != 9) {
@@ -77,8 +76,7 @@ public final class AttributionTrainer {
     }
 
     AttributionModel model() {
-        return new AttributionModel(
-                cues.learn(8), sources.learn(8), contents.learn(8), extents.learn(8), THRESHOLD);
+        return new AttributionModel(cues.learn(8), sources.learn(8), contents.learn(8), extents.learn(8), THRESHOLD);
     }
 
     void learnFrom(Document document, List<BratAttributions.Gold> golds) {
