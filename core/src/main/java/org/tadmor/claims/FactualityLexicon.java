@@ -95,7 +95,7 @@ public final class FactualityLexicon {
             String negated = row.orNull("negated");
             return new Signature(holds, negated == null ? holds : Factuality.ofCode(negated));
         } catch (IllegalArgumentException e) {
-            throw row.problem(e.getMessage());
+            throw row.problem("has a value that is none of FactBank's: " + e.getMessage());
         }
     }
 
