@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.claims.AttributionModel;
 import org.tadmor.claims.ContentDecision;
 import org.tadmor.claims.CueDecision;
@@ -129,7 +130,7 @@ public final class AttributionTrainer {
         }
     }
 
-    private static Token firstVerbAtTop(Sentence sentence, List<Span> cue) {
+    private static @Nullable Token firstVerbAtTop(Sentence sentence, List<Span> cue) {
         for (Token token : sentence.tokens()) {
             boolean top = covers(cue, token) && (token.head() < 0 || !covers(cue, sentence.token(token.head())));
             if (top && token.upos().equals("VERB")) {
