@@ -57,6 +57,8 @@ final class Arguments {
                 for (Token child : sentence.children(token)) {
                     if (child.is("xcomp") || child.is("ccomp") || isInfinitive(child)) {
                         out.add(child.index());
+                    } else if (child.is("obj") || child.relation().equals("nsubj:pass")) {
+                        infinitives(child.index(), out);
                     }
                 }
             }
@@ -75,6 +77,14 @@ final class Arguments {
                 }
             }
             default -> plain(token, step, out);
+        }
+    }
+
+    private void infinitives(int token, List<Integer> out) {
+        for (Token child : sentence.children(token)) {
+            if (isInfinitive(child)) {
+                out.add(child.index());
+            }
         }
     }
 
@@ -113,6 +123,9 @@ final class Arguments {
         if (scene.isNoun(token)) {
             return nounPatients(token, depth);
         }
+        if (sentence.token(token).is("amod")) {
+            return List.of(sentence.token(token).head());
+        }
         if (isPassive(token)) {
             List<Integer> held = children(token, "obj");
             return held.isEmpty() ? surfaceSubjects(token, depth) : held;
@@ -148,8 +161,27 @@ final class Arguments {
             case "ccomp" -> isInfinitive(word) || word.xpos().equals("VBG") ? controllers(head, depth + 1) : List.of();
             case "advcl" -> scene.isNoun(head) && !isPredicate(head) ? List.of(head) : surfaceSubjects(head, depth + 1);
             case "acl" -> antecedentOfParticiple(word, head, depth);
+            case "amod" -> strayed(token, head);
             default -> List.of();
         };
+    }
+
+    /**
+     * "The bloc lifted sanctions" looks like "the lifted sanctions" to a parser that takes "lifted" for a participle: the
+     * subject then hangs on the object or governs it.
+     */
+    private List<Integer> strayed(int token, int head) {
+        List<Integer> found = new ArrayList<>(1);
+        for (int subject : children(head, "nsubj")) {
+            if (subject < token && sentence.children(head, "cop").isEmpty()) {
+                found.add(subject);
+            }
+        }
+        Token outer = sentence.token(head);
+        if (found.isEmpty() && outer.is("appos") && outer.head() == token - 1) {
+            found.add(outer.head());
+        }
+        return found;
     }
 
     private List<Integer> antecedentOfParticiple(Token word, int head, int depth) {
@@ -269,8 +301,11 @@ final class Arguments {
         if (!word.xpos().equals("VBN") || hasSubject || hasAuxiliary) {
             return false;
         }
-        if (word.is("acl") || word.is("advcl") || word.is("amod")) {
+        if (word.is("acl") || word.is("advcl")) {
             return true;
+        }
+        if (word.is("amod")) {
+            return strayed(token, word.head()).isEmpty();
         }
         return (word.is("conj") || word.is("xcomp"))
                 && word.head() >= 0
@@ -306,6 +341,8 @@ final class Arguments {
                 possessors.add(i);
             } else if (child.is("nmod") && sentence.caseLemma(i).equals("by")) {
                 possessors.add(0, i);
+            } else if (child.is("nmod") && sentence.caseLemma(i).equals("of")) {
+                possessors.addAll(0, byPhrases(i));
             } else if (child.is("acl") && isPassive(i) && !byAgents(i).isEmpty()) {
                 possessors.addAll(0, byAgents(i));
             } else if (child.is("compound")
@@ -315,6 +352,16 @@ final class Arguments {
             }
         }
         return possessors.isEmpty() ? modifiers : possessors;
+    }
+
+    private List<Integer> byPhrases(int noun) {
+        List<Integer> found = new ArrayList<>(1);
+        for (Token child : sentence.children(noun)) {
+            if (child.is("nmod") && sentence.caseLemma(child.index()).equals("by")) {
+                found.add(child.index());
+            }
+        }
+        return found;
     }
 
     /** "Russian" in "Russian air strikes", "Saudi" in "Saudi-led air strikes". */
@@ -425,6 +472,7 @@ final class Arguments {
         for (Token child : sentence.children(token)) {
             if ((child.is("obl") || child.is("nmod") || child.is("advcl") && !scene.isVerb(child.index()))
                     && !child.relation().equals("nmod:poss")
+                    && !scene.isTime(child.index())
                     && (prepositions.isEmpty() || isMarked(child.index(), prepositions))) {
                 found.add(child.index());
             }

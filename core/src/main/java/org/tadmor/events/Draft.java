@@ -12,7 +12,8 @@ record Draft(
         List<String> contexts,
         @Nullable String cameo,
         List<ActorMention> actors,
-        List<ActorMention> recipients) {
+        List<ActorMention> recipients,
+        String suffix) {
 
     static Draft of(Matcher.Match match) {
         Pattern pattern = match.pattern();
@@ -23,7 +24,7 @@ record Draft(
                 pattern.contexts(),
                 pattern.cameo(),
                 match.actors(),
-                match.recipients());
+                match.recipients(), "");
     }
 
     int trigger() {
@@ -36,10 +37,19 @@ record Draft(
     }
 
     Draft coded(EventType newType, @Nullable String newMode, List<String> newContexts, @Nullable String newCameo) {
-        return new Draft(match, newType, newMode, newContexts, newCameo, actors, recipients);
+        return new Draft(match, newType, newMode, newContexts, newCameo, actors, recipients, suffix);
     }
 
     Draft between(List<ActorMention> newActors, List<ActorMention> newRecipients) {
-        return new Draft(match, type, mode, contexts, cameo, newActors, newRecipients);
+        return new Draft(match, type, mode, contexts, cameo, newActors, newRecipients, suffix);
+    }
+
+    Draft settled(String newSuffix) {
+        return new Draft(match, type, mode, contexts, cameo, actors, recipients, newSuffix);
+    }
+
+    /** Id of the pattern, and how the act was spoken of. */
+    String pattern() {
+        return match.pattern().id() + suffix;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param transparent nouns that stand before what is meant: "series", "number", "group"
  * @param volition verbs and adjectives of intent: "plan", "ready", "willing"
  * @param negations "not", "no", "never"
+ * @param times days, months and other stretches of time
  */
 record EngineWords(
         Set<String> people,
@@ -28,7 +29,8 @@ record EngineWords(
         Set<String> subjectControl,
         Set<String> transparent,
         Set<String> volition,
-        Set<String> negations) {
+        Set<String> negations,
+        Set<String> times) {
 
     static EngineWords of(WordClasses classes) {
         return new EngineWords(
@@ -42,6 +44,7 @@ record EngineWords(
                 classes.words("subject-control"),
                 classes.words("transparent-nouns"),
                 classes.words("volition"),
-                classes.words("negations"));
+                classes.words("negations"),
+                classes.words("times"));
     }
 }

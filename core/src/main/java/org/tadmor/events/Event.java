@@ -31,6 +31,20 @@ public record Event(
         List<ActorMention> actors,
         List<ActorMention> recipients) {
 
+    /** Ends the pattern id of an act that is announced for the future: "will release" is AGREE. */
+    public static final String ANNOUNCED = "/announced";
+
+    /** Ends the pattern id of an act that is refused: "will not release" is REJECT. */
+    public static final String REFUSED = "/refused";
+
+    /**
+     * Whether the type already says that the trigger's act lies ahead or is refused, so that its future tense and its
+     * negation say nothing more about whether the event happened.
+     */
+    public boolean countsModality() {
+        return pattern.endsWith(ANNOUNCED) || pattern.endsWith(REFUSED);
+    }
+
     /** Copies the lists. */
     public Event {
         contexts = List.copyOf(contexts);

@@ -72,7 +72,7 @@ public final class EventCoder {
                 sentence.index(),
                 draft.trigger(),
                 triggerSpan(sentence, draft.trigger()),
-                draft.match().pattern().id(),
+                draft.pattern(),
                 draft.actors(),
                 draft.recipients());
     }

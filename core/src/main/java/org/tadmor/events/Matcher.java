@@ -52,7 +52,11 @@ final class Matcher {
         List<Match> matches = new ArrayList<>();
         int tried = 0;
         for (int i = 0; i < scene.sentence().size() && tried < MOST_TRIGGERS; i++) {
-            List<Pattern> candidates = byLemma.get(scene.lemma(i));
+            String joined = scene.joined(i);
+            List<Pattern> candidates = joined == null ? null : byLemma.get(joined);
+            if (candidates == null) {
+                candidates = byLemma.get(scene.lemma(i));
+            }
             if (candidates == null) {
                 continue;
             }
@@ -115,7 +119,7 @@ final class Matcher {
                     && (child.is("compound") || child.is("advmod") || child.is("case") || child.is("mark"))) {
                 apart = true;
             }
-            if (particle != null && (child.is("obl") || child.is("nmod") || child.is("advcl"))) {
+            if (particle != null && !scene.isTime(c) && (child.is("obl") || child.is("nmod") || child.is("advcl"))) {
                 boolean marked = false;
                 for (Token mark : scene.sentence().children(c)) {
                     marked |= (mark.is("case") || mark.is("mark")) && particle.matches(scene, mark.index());

@@ -28,8 +28,7 @@ record Path(String written, List<Step> steps) {
             "poss",
             "appos",
             "nummod",
-            "advmod",
-            "conj",
+            "advmod", "aux", "cop", "det", "conj",
             "head",
             "sentence",
             "self");

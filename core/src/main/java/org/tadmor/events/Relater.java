@@ -3,9 +3,11 @@ package org.tadmor.events;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.Document;
@@ -54,6 +56,8 @@ public final class Relater {
      * @param recipient characters of the recipient
      */
     public Relation relate(Document document, Cast cast, Span actor, Span recipient) {
+        Side by = Side.of(cast, actor);
+        Side on = Side.of(cast, recipient);
         Draft best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Sentence sentence : document.sentences()) {
@@ -61,7 +65,7 @@ public final class Relater {
             List<Integer> to = headsIn(sentence, recipient);
             BitSet between = between(sentence, from, to);
             for (Draft draft : coder.drafts(document, sentence, cast, true)) {
-                double score = score(draft, sentence, actor, recipient, between)
+                double score = score(draft, sentence, by, on, between)
                         + (from.isEmpty() ? -1 : 0)
                         + (to.isEmpty() ? -1 : 0);
                 if (score > most) {
@@ -77,12 +81,12 @@ public final class Relater {
                     best.mode(),
                     best.cameo(),
                     confidence,
-                    best.match().pattern().id());
+                    best.pattern());
         }
         return leaning(document, actor, recipient);
     }
 
-    private static double score(Draft draft, Sentence sentence, Span actor, Span recipient, BitSet between) {
+    private static double score(Draft draft, Sentence sentence, Side actor, Side recipient, BitSet between) {
         double score = 0;
         boolean forward = any(draft.actors(), actor);
         boolean reached = any(draft.recipients(), recipient);
@@ -106,8 +110,23 @@ public final class Relater {
                 + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
     }
 
-    private static boolean any(List<ActorMention> mentions, Span span) {
-        return mentions.stream().anyMatch(m -> m.span().overlaps(span));
+    /** Whether a mention stands in the span, or is the same actor as one that does ("… said it would …"). */
+    private static boolean any(List<ActorMention> mentions, Side side) {
+        return mentions.stream()
+                .anyMatch(m -> m.span().overlaps(side.span()) || side.ids().contains(m.actor().id()));
+    }
+
+    /** One of the two spans, and who stands there. */
+    private record Side(Span span, Set<String> ids) {
+        static Side of(Cast cast, Span span) {
+            Set<String> ids = new HashSet<>();
+            for (ActorMention mention : cast.mentions()) {
+                if (mention.span().overlaps(span) && mention.form() != ActorMention.Form.MODIFIER) {
+                    ids.add(mention.actor().id());
+                }
+            }
+            return new Side(span, ids);
+        }
     }
 
     private Relation leaning(Document document, Span actor, Span recipient) {

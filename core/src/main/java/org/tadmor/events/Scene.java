@@ -42,6 +42,7 @@ final class Scene {
     private final Cast cast;
     private final EngineWords engine;
     private final String[] lemmas;
+    private final @Nullable String[] joined;
     private @Nullable Set<String> all;
 
     Scene(String text, Sentence sentence, Cast cast, EngineWords engine) {
@@ -52,6 +53,14 @@ final class Scene {
         this.lemmas = new String[sentence.size()];
         for (int i = 0; i < lemmas.length; i++) {
             lemmas[i] = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+        }
+        this.joined = new String[lemmas.length];
+        for (int i = 2; i < lemmas.length; i++) {
+            if (lemmas[i - 1].equals("-")
+                    && sentence.token(i - 2).span().end() == sentence.token(i - 1).span().start()
+                    && sentence.token(i - 1).span().end() == sentence.token(i).span().start()) {
+                joined[i] = lemmas[i - 2] + "-" + lemmas[i];
+            }
         }
     }
 
@@ -74,6 +83,16 @@ final class Scene {
     /** Lower-case lemma. */
     String lemma(int i) {
         return lemmas[i];
+    }
+
+    /** The lemma with the word hyphened to it, as in "cease-fire", or null: treebanks cut words at hyphens. */
+    @Nullable String joined(int i) {
+        return joined[i];
+    }
+
+    /** Whether a day, month or other stretch of time. */
+    boolean isTime(int i) {
+        return engine.times().contains(lemmas[i]);
     }
 
     /** Whether a lemma of the set stands anywhere in the sentence. */
@@ -132,12 +151,12 @@ final class Scene {
         if (upos.equals("PRON")) {
             return isPersonalPronoun(i);
         }
-        Optional<Mention> name = sentence.mentionAt(i);
-        if (name.isPresent()) {
-            return name.get().type() != EntityType.EVENT && name.get().type() != EntityType.OTHER
-                    || engine.bodies().contains(lemmas[i]);
+        if (isTime(i)) {
+            return false;
         }
-        return upos.equals("PROPN")
+        Optional<Mention> name = sentence.mentionAt(i);
+        return name.isPresent() && name.get().type() != EntityType.EVENT && name.get().type() != EntityType.OTHER
+                || upos.equals("PROPN") && (name.isEmpty() || name.get().type() != EntityType.EVENT)
                 || engine.people().contains(lemmas[i])
                 || engine.bodies().contains(lemmas[i])
                 || upos.equals("NOUN") && endsLikePeople(i)

@@ -23,7 +23,7 @@ import org.tadmor.language.Token;
 final class Surroundings {
     private static final int STEPS = 5;
     private static final Set<EventType> PROMISED =
-            EnumSet.of(EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT);
+            EnumSet.of(EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT, EventType.SUPPORT);
     private static final Set<EventType> THREATENED =
             EnumSet.of(EventType.SANCTION, EventType.COERCE, EventType.PROTEST, EventType.ASSAULT);
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
@@ -208,41 +208,51 @@ final class Surroundings {
     }
 
     private Draft announced(Scene scene, Arguments arguments, Draft draft) {
-        EventType type = PROMISED.contains(draft.type())
-                ? EventType.AGREE
-                : THREATENED.contains(draft.type()) ? EventType.THREATEN : draft.type();
-        if (type == draft.type() || draft.actors().isEmpty()) {
+        boolean promised = PROMISED.contains(draft.type());
+        if (draft.actors().isEmpty() || !promised && !THREATENED.contains(draft.type())) {
             return draft;
         }
         int verb = scene.isNoun(draft.trigger()) ? arguments.supportVerb(draft.trigger()) : draft.trigger();
-        if (verb < 0 || !isAnnounced(scene, verb)) {
+        Announcement announcement = verb < 0 ? Announcement.NONE : announcement(scene, verb);
+        if (announcement == Announcement.NONE || announcement == Announcement.DENIED && !promised) {
             return draft;
         }
-        return recoded(draft, type, codebook.embedded(type, draft.type()).orElse(null), draft);
+        boolean refused = announcement == Announcement.DENIED;
+        EventType type = refused ? EventType.REJECT : promised ? EventType.AGREE : EventType.THREATEN;
+        return recoded(draft, type, codebook.embedded(type, draft.type()).orElse(null), draft)
+                .settled(refused ? Event.REFUSED : Event.ANNOUNCED);
     }
 
-    private static boolean isAnnounced(Scene scene, int verb) {
+    private enum Announcement {
+        NONE,
+        MADE,
+        DENIED
+    }
+
+    private static Announcement announcement(Scene scene, int verb) {
         int at = verb;
+        boolean negated = false;
         for (int steps = 0; at >= 0 && steps < STEPS; steps++) {
+            negated |= scene.isNegated(at);
             for (Token child : scene.sentence().children(at)) {
                 if (child.is("aux") && FUTURE.contains(scene.lemma(child.index()))) {
-                    return !scene.isNegated(at);
+                    return negated ? Announcement.DENIED : Announcement.MADE;
                 }
             }
             Token word = scene.token(at);
             int head = word.head();
             if (head < 0 || !(word.is("xcomp") || word.is("conj") || isInfinitive(scene, word))) {
-                return false;
+                return Announcement.NONE;
             }
             if (!word.is("conj") && scene.engine().volition().contains(scene.lemma(head))) {
-                return !scene.isNegated(head);
+                return negated || scene.isNegated(head) ? Announcement.DENIED : Announcement.MADE;
             }
             if (!word.is("conj") && !scene.engine().aspect().contains(scene.lemma(head))) {
-                return false;
+                return Announcement.NONE;
             }
             at = head;
         }
-        return false;
+        return Announcement.NONE;
     }
 
     private static boolean shares(List<ActorMention> a, List<ActorMention> b) {

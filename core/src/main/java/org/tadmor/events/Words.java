@@ -76,7 +76,8 @@ record Words(Set<String> lemmas, Set<Kind> kinds, boolean any) {
     }
 
     boolean matches(Scene scene, int token) {
-        if (any || lemmas.contains(scene.lemma(token))) {
+        String joined = scene.joined(token);
+        if (any || lemmas.contains(scene.lemma(token)) || joined != null && lemmas.contains(joined)) {
             return true;
         }
         for (Kind kind : kinds) {
