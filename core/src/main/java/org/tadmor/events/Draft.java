@@ -24,7 +24,8 @@ record Draft(
                 pattern.contexts(),
                 pattern.cameo(),
                 match.actors(),
-                match.recipients(), "");
+                match.recipients(),
+                "");
     }
 
     int trigger() {

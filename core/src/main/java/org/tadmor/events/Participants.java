@@ -99,10 +99,13 @@ final class Participants {
         int first = head;
         int end = head + 1;
         for (Token child : sentence.children(head)) {
-            boolean distant = child.is("nmod") && !child.relation().equals("nmod:poss")
+            boolean distant = child.is("nmod")
+                    && !child.relation().equals("nmod:poss")
                     && !sentence.child(child.index(), "case").isEmpty()
                     && !sentence.caseLemma(child.index()).equals("of");
-            if (!distant && !TRAILING.contains(child.relation()) && !TRAILING.contains(child.universalRelation())
+            if (!distant
+                    && !TRAILING.contains(child.relation())
+                    && !TRAILING.contains(child.universalRelation())
                     && !child.is("case")
                     && !child.is("cop")
                     && !child.is("nsubj")

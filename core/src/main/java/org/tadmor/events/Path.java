@@ -28,7 +28,11 @@ record Path(String written, List<Step> steps) {
             "poss",
             "appos",
             "nummod",
-            "advmod", "aux", "cop", "det", "conj",
+            "advmod",
+            "aux",
+            "cop",
+            "det",
+            "conj",
             "head",
             "sentence",
             "self");

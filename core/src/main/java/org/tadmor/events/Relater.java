@@ -65,9 +65,8 @@ public final class Relater {
             List<Integer> to = headsIn(sentence, recipient);
             BitSet between = between(sentence, from, to);
             for (Draft draft : coder.drafts(document, sentence, cast, true)) {
-                double score = score(draft, sentence, by, on, between)
-                        + (from.isEmpty() ? -1 : 0)
-                        + (to.isEmpty() ? -1 : 0);
+                double score =
+                        score(draft, sentence, by, on, between) + (from.isEmpty() ? -1 : 0) + (to.isEmpty() ? -1 : 0);
                 if (score > most) {
                     most = score;
                     best = draft;
@@ -76,12 +75,7 @@ public final class Relater {
         }
         if (best != null) {
             double confidence = Math.max(0.2, Math.min(0.95, 0.25 + most / 14));
-            return new Relation(
-                    best.type(),
-                    best.mode(),
-                    best.cameo(),
-                    confidence,
-                    best.pattern());
+            return new Relation(best.type(), best.mode(), best.cameo(), confidence, best.pattern());
         }
         return leaning(document, actor, recipient);
     }
@@ -113,7 +107,8 @@ public final class Relater {
     /** Whether a mention stands in the span, or is the same actor as one that does ("… said it would …"). */
     private static boolean any(List<ActorMention> mentions, Side side) {
         return mentions.stream()
-                .anyMatch(m -> m.span().overlaps(side.span()) || side.ids().contains(m.actor().id()));
+                .anyMatch(m -> m.span().overlaps(side.span())
+                        || side.ids().contains(m.actor().id()));
     }
 
     /** One of the two spans, and who stands there. */

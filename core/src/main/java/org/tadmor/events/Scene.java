@@ -57,8 +57,10 @@ final class Scene {
         this.joined = new String[lemmas.length];
         for (int i = 2; i < lemmas.length; i++) {
             if (lemmas[i - 1].equals("-")
-                    && sentence.token(i - 2).span().end() == sentence.token(i - 1).span().start()
-                    && sentence.token(i - 1).span().end() == sentence.token(i).span().start()) {
+                    && sentence.token(i - 2).span().end()
+                            == sentence.token(i - 1).span().start()
+                    && sentence.token(i - 1).span().end()
+                            == sentence.token(i).span().start()) {
                 joined[i] = lemmas[i - 2] + "-" + lemmas[i];
             }
         }
@@ -155,7 +157,9 @@ final class Scene {
             return false;
         }
         Optional<Mention> name = sentence.mentionAt(i);
-        return name.isPresent() && name.get().type() != EntityType.EVENT && name.get().type() != EntityType.OTHER
+        return name.isPresent()
+                        && name.get().type() != EntityType.EVENT
+                        && name.get().type() != EntityType.OTHER
                 || upos.equals("PROPN") && (name.isEmpty() || name.get().type() != EntityType.EVENT)
                 || engine.people().contains(lemmas[i])
                 || engine.bodies().contains(lemmas[i])

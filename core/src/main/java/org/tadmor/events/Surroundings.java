@@ -22,8 +22,13 @@ import org.tadmor.language.Token;
  */
 final class Surroundings {
     private static final int STEPS = 5;
-    private static final Set<EventType> PROMISED =
-            EnumSet.of(EventType.AID, EventType.COOPERATE, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT, EventType.SUPPORT);
+    private static final Set<EventType> PROMISED = EnumSet.of(
+            EventType.AID,
+            EventType.COOPERATE,
+            EventType.CONCEDE,
+            EventType.RETREAT,
+            EventType.CONSULT,
+            EventType.SUPPORT);
     private static final Set<EventType> THREATENED =
             EnumSet.of(EventType.SANCTION, EventType.COERCE, EventType.PROTEST, EventType.ASSAULT);
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
