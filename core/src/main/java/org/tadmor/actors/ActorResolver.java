@@ -223,11 +223,13 @@ public final class ActorResolver {
             SentenceNames names, boolean[] taken, Map<Integer, ActorMention> found, Surroundings surroundings) {
         for (NameIndex.Match match : names.matches()) {
             int head = names.headOf(match.first(), match.end());
-            if (taken[head] || found.containsKey(head) || AffiliationReader.isFriend(names.sentence(), match)) {
+            boolean one = taken[head] && !isOneOfSeveral(names, head);
+            if (one || found.containsKey(head) || AffiliationReader.isFriend(names.sentence(), match)) {
                 continue;
             }
             Token token = names.token(head);
-            boolean modifies = token.is("amod")
+            boolean modifies = NounPhrase.isHyphenated(names.sentence(), match.end() - 1)
+                    || token.is("amod")
                     || token.is("compound")
                     || token.relation().equals("nmod:desc")
                     || token.is("flat")
@@ -242,6 +244,17 @@ public final class ActorResolver {
                 found.put(head, new ActorMention(actor, span, names.sentence().index(), head, Form.MODIFIER));
             }
         }
+    }
+
+    /** "British and EU negotiators": modifiers that are joined by "and" are actors of their own. */
+    private static boolean isOneOfSeveral(SentenceNames names, int head) {
+        Token token = names.token(head);
+        Token first = token.is("conj") ? names.sentence().parent(head).orElse(token) : token;
+        boolean modifier = first.is("amod") || first.is("compound");
+        return modifier
+                && (first.index() != head && names.match(first.index()) != null
+                        || names.sentence().children(head).stream()
+                                .anyMatch(child -> child.is("conj") && names.match(child.index()) != null));
     }
 
     private static @Nullable Actor modifier(

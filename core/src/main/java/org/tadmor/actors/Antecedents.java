@@ -70,6 +70,9 @@ final class Antecedents {
     private Antecedents() {}
 
     static boolean isPronoun(Token token) {
+        if (token.form().equals("US")) {
+            return false;
+        }
         String low = token.form().toLowerCase(java.util.Locale.ROOT);
         return MALE.contains(low)
                 || FEMALE.contains(low)

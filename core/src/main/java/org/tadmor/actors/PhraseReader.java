@@ -16,6 +16,13 @@ final class PhraseReader {
     private static final Set<String> COLLECTIVE =
             Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
 
+    /** Heads that count what their of-phrase names. */
+    private static final Set<String> QUANTITIES = Set.of(
+            "dozen", "hundred", "thousand", "million", "score", "ten", "majority", "number", "handful", "group", "couple",
+            "pair", "rest", "remnant", "most", "half", "some", "one", "lot", "minority", "none", "each", "both", "several",
+            "few", "many", "crowd", "wave", "team", "all", "quarter", "third", "mass", "any", "convoy", "contingent",
+            "delegation", "coalition", "band", "batch", "bulk", "top", "remains", "people");
+
     private final ActorTables tables;
     private final Offices offices;
     private final AffiliationReader affiliations;
@@ -30,6 +37,54 @@ final class PhraseReader {
 
     /** Who a noun phrase is, or null when it cannot act. */
     @Nullable Reading read(SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
+        NounPhrase counted = counted(names, phrase);
+        if (counted != null) {
+            Reading all = readWhole(names, counted, surroundings, memory);
+            return all == null || all.kind() == Role.Kind.COUNTRY ? null : all;
+        }
+        Reading reading = readWhole(names, phrase, surroundings, memory);
+        return reading == null && isProperSubject(names, phrase) ? properSubject(names, phrase, memory) : reading;
+    }
+
+    /** What is counted in "dozens of soldiers", "one of the rebels", or null. */
+    private static @Nullable NounPhrase counted(SentenceNames names, NounPhrase phrase) {
+        if (!QUANTITIES.contains(names.words()[phrase.head()]) && !names.token(phrase.head()).upos().equals("NUM")) {
+            return null;
+        }
+        for (Token child : names.sentence().children(phrase.head())) {
+            if (child.index() > phrase.head()
+                    && child.is("nmod")
+                    && names.sentence().caseLemma(child.index()).equals("of")) {
+                NounPhrase behind = NounPhrase.of(names.sentence(), child.index());
+                NounPhrase deeper = behind.head() > phrase.head() ? counted(names, behind) : null;
+                return deeper == null ? behind : deeper;
+            }
+        }
+        return null;
+    }
+
+    /** A name nobody knows, as the subject of a verb: "Zarrukh accused". */
+    private static boolean isProperSubject(SentenceNames names, NounPhrase phrase) {
+        Token head = names.token(phrase.head());
+        Token governor = names.sentence().parent(head.index()).orElse(head);
+        return head.upos().equals("PROPN")
+                && (head.relation().equals("nsubj") || head.relation().equals("obl:agent"))
+                && governor.upos().equals("VERB")
+                && names.match(head.index()) == null
+                && !names.inMention(head.index(), EntityType.PLACE)
+                && !names.inMention(head.index(), EntityType.EVENT);
+    }
+
+    private static Reading properSubject(SentenceNames names, NounPhrase phrase, Memory memory) {
+        String key = localKey(names, phrase);
+        Actor actor = new Actor(key, text(names, phrase), null, null, null);
+        Reading reading = new Reading(actor, Form.NAME, Role.Kind.PEOPLE, false, (char) 0, null, true);
+        memory.name(key, reading);
+        return reading;
+    }
+
+    private @Nullable Reading readWhole(
+            SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
         Reading person = people.read(names, phrase, surroundings, memory);
         if (person != null) {
             return fromApposition(names, phrase, person, surroundings);
@@ -223,6 +278,12 @@ final class PhraseReader {
             return false;
         }
         if (!role.weak()) {
+            return true;
+        }
+        Token head = names.token(phrase.head());
+        boolean subject = head.relation().equals("nsubj") && isDefinite(names, phrase, null)
+                && names.sentence().parent(head.index()).map(p -> p.upos().equals("VERB")).orElse(false);
+        if (subject) {
             return true;
         }
         boolean modified = false;
