@@ -2,6 +2,7 @@ package org.tadmor.actors;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,29 +44,55 @@ final class NameUnits {
             "forces",
             "force");
 
-    private final List<String> keys = new ArrayList<>();
-    private final List<Integer> tokens = new ArrayList<>();
-    private final List<Integer> starts = new ArrayList<>();
-    private final List<Boolean> capitals = new ArrayList<>();
-    private final List<Boolean> shouted = new ArrayList<>();
+    private String[] keys;
+    private int[] tokens;
+    private int[] starts;
+    private boolean[] capitals;
+    private boolean[] shouted;
+    private int size = 0;
     private int articleAt = -1;
 
-    private NameUnits() {}
+    private NameUnits(int expected) {
+        keys = new String[expected];
+        tokens = new int[expected];
+        starts = new int[expected];
+        capitals = new boolean[expected];
+        shouted = new boolean[expected];
+    }
 
     /** The parts of a name as a table has it. */
     static NameUnits ofName(String name) {
-        NameUnits units = new NameUnits();
-        String[] words = name.replace(",", " , ").strip().split("\\s+");
-        for (int i = 0; i < words.length; i++) {
-            String next = i + 1 < words.length ? words[i + 1] : "";
-            units.addWord(words[i], i, next, false);
+        List<String> words = words(name);
+        NameUnits units = new NameUnits(words.size() + 1);
+        for (int i = 0; i < words.size(); i++) {
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            units.addWord(words.get(i), i, next, false);
         }
         return units;
     }
 
+    /** Cut at white space, commas apart: no regular expression, start-up reads thousands of names. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>(4);
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean comma = i < text.length() && text.charAt(i) == ',';
+            if (i == text.length() || comma || Character.isWhitespace(text.charAt(i))) {
+                if (i > from) {
+                    words.add(text.substring(from, i));
+                }
+                if (comma) {
+                    words.add(",");
+                }
+                from = i + 1;
+            }
+        }
+        return words;
+    }
+
     /** The parts of a sentence; every part knows its token. */
     static NameUnits ofSentence(Sentence sentence) {
-        NameUnits units = new NameUnits();
+        NameUnits units = new NameUnits(sentence.size() + 4);
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.token(i);
             boolean hyphenFollows = i + 1 < sentence.size()
@@ -79,39 +106,39 @@ final class NameUnits {
     }
 
     int size() {
-        return keys.size();
+        return size;
     }
 
     String key(int i) {
-        return keys.get(i);
+        return keys[i];
     }
 
     /** Index of the token that part {@code i} was cut from. */
     int token(int i) {
-        return tokens.get(i);
+        return tokens[i];
     }
 
     /** Index of the first token of part {@code i}, an article that was left out before it included. */
     int start(int i) {
-        return starts.get(i);
+        return starts[i];
     }
 
     boolean capital(int i) {
-        return capitals.get(i);
+        return capitals[i];
     }
 
     /** Whether part {@code i} is in capitals throughout: "US" against "us". */
     boolean shouted(int i) {
-        return shouted.get(i);
+        return shouted[i];
     }
 
     /** Whether all longer words are in capitals, as in a shouted headline. */
     boolean allShouted() {
         int shout = 0;
         int calm = 0;
-        for (int i = 0; i < keys.size(); i++) {
-            if (keys.get(i).length() > 3) {
-                if (shouted.get(i)) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i].length() > 3) {
+                if (shouted[i]) {
                     shout++;
                 } else {
                     calm++;
@@ -149,13 +176,26 @@ final class NameUnits {
             }
             return;
         }
-        keys.add(key);
-        tokens.add(token);
-        starts.add(articleAt >= 0 ? articleAt : token);
-        articleAt = -1;
+        if (size == keys.length) {
+            grow();
+        }
         char first = piece.charAt(0);
-        capitals.add(Character.isUpperCase(first) || Character.isDigit(first));
-        shouted.add(isShouted(piece));
+        keys[size] = key;
+        tokens[size] = token;
+        starts[size] = articleAt >= 0 ? articleAt : token;
+        capitals[size] = Character.isUpperCase(first) || Character.isDigit(first);
+        shouted[size] = isShouted(piece);
+        articleAt = -1;
+        size++;
+    }
+
+    private void grow() {
+        int larger = size * 2 + 2;
+        keys = Arrays.copyOf(keys, larger);
+        tokens = Arrays.copyOf(tokens, larger);
+        starts = Arrays.copyOf(starts, larger);
+        capitals = Arrays.copyOf(capitals, larger);
+        shouted = Arrays.copyOf(shouted, larger);
     }
 
     private static boolean isArticle(String key, String piece, String next, boolean hyphen) {
@@ -202,8 +242,14 @@ final class NameUnits {
             return "and";
         }
         boolean ascii = true;
+        boolean lower = true;
         for (int i = 0; i < plain.length() && ascii; i++) {
-            ascii = plain.charAt(i) < 128;
+            char c = plain.charAt(i);
+            ascii = c < 128;
+            lower &= c >= 'a' && c <= 'z';
+        }
+        if (ascii && lower) {
+            return plain;
         }
         String letters = ascii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFD);
         StringBuilder key = new StringBuilder(letters.length());

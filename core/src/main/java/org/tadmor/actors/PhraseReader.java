@@ -281,7 +281,7 @@ final class PhraseReader {
             return true;
         }
         Token head = names.token(phrase.head());
-        boolean subject = head.relation().equals("nsubj") && isDefinite(names, phrase, null)
+        boolean subject = head.relation().equals("nsubj") && (isDefinite(names, phrase, null) || phrase.head() - phrase.first() > 1)
                 && names.sentence().parent(head.index()).map(p -> p.upos().equals("VERB")).orElse(false);
         if (subject) {
             return true;

@@ -50,8 +50,8 @@ final class RoleIndex {
     }
 
     static String[] words(String phrase) {
-        List<String> words = new ArrayList<>();
-        for (String part : phrase.replace("-", " ").split("\\s+")) {
+        List<String> words = new ArrayList<>(3);
+        for (String part : NameUnits.words(phrase.replace('-', ' '))) {
             String word = part.endsWith("'s") ? part.substring(0, part.length() - 2) : part;
             words.add(NameUnits.singular(word));
         }
