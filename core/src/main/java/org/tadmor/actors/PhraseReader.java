@@ -18,10 +18,50 @@ final class PhraseReader {
 
     /** Heads that count what their of-phrase names. */
     private static final Set<String> QUANTITIES = Set.of(
-            "dozen", "hundred", "thousand", "million", "score", "ten", "majority", "number", "handful", "group", "couple",
-            "pair", "rest", "remnant", "most", "half", "some", "one", "lot", "minority", "none", "each", "both", "several",
-            "few", "many", "crowd", "wave", "team", "all", "quarter", "third", "mass", "any", "convoy", "contingent",
-            "delegation", "coalition", "band", "batch", "bulk", "top", "remains", "people");
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "score",
+            "ten",
+            "majority",
+            "number",
+            "handful",
+            "group",
+            "couple",
+            "pair",
+            "rest",
+            "remnant",
+            "most",
+            "half",
+            "some",
+            "one",
+            "lot",
+            "minority",
+            "none",
+            "each",
+            "both",
+            "several",
+            "few",
+            "many",
+            "crowd",
+            "wave",
+            "team",
+            "all",
+            "quarter",
+            "third",
+            "mass",
+            "any",
+            "convoy",
+            "contingent",
+            "delegation",
+            "coalition",
+            "band",
+            "batch",
+            "bulk",
+            "top",
+            "remains",
+            "people");
 
     private final ActorTables tables;
     private final Offices offices;
@@ -48,7 +88,8 @@ final class PhraseReader {
 
     /** What is counted in "dozens of soldiers", "one of the rebels", or null. */
     private static @Nullable NounPhrase counted(SentenceNames names, NounPhrase phrase) {
-        if (!QUANTITIES.contains(names.words()[phrase.head()]) && !names.token(phrase.head()).upos().equals("NUM")) {
+        if (!QUANTITIES.contains(names.words()[phrase.head()])
+                && !names.token(phrase.head()).upos().equals("NUM")) {
             return null;
         }
         for (Token child : names.sentence().children(phrase.head())) {
@@ -281,8 +322,12 @@ final class PhraseReader {
             return true;
         }
         Token head = names.token(phrase.head());
-        boolean subject = head.relation().equals("nsubj") && (isDefinite(names, phrase, null) || phrase.head() - phrase.first() > 1)
-                && names.sentence().parent(head.index()).map(p -> p.upos().equals("VERB")).orElse(false);
+        boolean subject = head.relation().equals("nsubj")
+                && (isDefinite(names, phrase, null) || phrase.head() - phrase.first() > 1)
+                && names.sentence()
+                        .parent(head.index())
+                        .map(p -> p.upos().equals("VERB"))
+                        .orElse(false);
         if (subject) {
             return true;
         }
