@@ -118,6 +118,7 @@ final class SentenceIterator implements Iterator<RawSentence> {
         while (end < have() && end < i + 6 && closes(end)) {
             end++;
         }
+        end += footnoteLength(end);
         if (end >= have()) {
             return end;
         }
@@ -129,6 +130,15 @@ final class SentenceIterator implements Iterator<RawSentence> {
             return 0;
         }
         return begins(end) && !(quoted && mark != '.' && speakerFollows(end)) ? end : 0;
+    }
+
+    /** "[6]" right behind a period refers to a note on what it ends. */
+    private int footnoteLength(int i) {
+        boolean note = i + 2 < have()
+                && firstChar(i) == '['
+                && Letters.isAsciiDigit(firstChar(i + 1))
+                && firstChar(i + 2) == ']';
+        return note ? 3 : 0;
     }
 
     private static boolean isQuote(char c) {

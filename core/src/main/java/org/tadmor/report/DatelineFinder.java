@@ -1,6 +1,7 @@
 package org.tadmor.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,16 @@ final class DatelineFinder {
     }
 
     private final class Scan {
+        private static final int MOST_PARTS = 8;
+
         private final String head;
         private final List<Pieces.Piece> pieces;
         private final boolean afterHead;
         private int at = 0;
+        private boolean capitals = false;
+        private boolean weekday = false;
+        private HeadDates.@Nullable Found date = null;
+        private @Nullable String agency = null;
 
         Scan(String head, List<Pieces.Piece> pieces, boolean afterHead) {
             this.afterHead = afterHead;
@@ -51,170 +58,219 @@ final class DatelineFinder {
         }
 
         @Nullable Dateline run() {
-            int place = placeEnd();
-            if (place == 0) {
+            if (!place()) {
                 return null;
             }
-            boolean capitals =
-                    isCapital(0) && !words.has("not_places", pieces.get(0).text());
-            at = place;
-            HeadDates.Found date = null;
-            String agency = null;
-            boolean weekday = false;
-            for (int part = 0; part < 6 && at < pieces.size(); part++) {
-                int before = at;
-                if (mark(",") || mark(".") || mark(";")) {
-                    at++;
+            Dateline shorter = null;
+            for (int part = 0; part < MOST_PARTS && at < pieces.size(); part++) {
+                if (isDash(at) && shorter == null) {
+                    shorter = ended();
                 }
-                HeadDates.Found found = at < pieces.size() ? dates.at(pieces, at) : null;
-                if (found != null && date == null) {
-                    date = found;
-                    at = found.end();
-                } else if (at < pieces.size()
-                        && words.has("weekdays", pieces.get(at).lower())) {
-                    weekday = true;
-                    at++;
-                } else if (agency == null && agencyEnd() > 0) {
-                    int end = agencyEnd();
-                    agency = head.substring(
-                            pieces.get(at + 1).start(), pieces.get(end - 2).end());
-                    at = end;
-                } else if (!(capitals
-                        && agency == null
-                        && before < at
-                        && pieces.get(before).is(",")
-                        && regionEnd() > 0)) {
-                    at = before;
+                if (!part()) {
                     break;
-                } else {
-                    at = regionEnd();
                 }
             }
+            Dateline whole = ended();
+            return whole != null ? whole : shorter;
+        }
+
+        private @Nullable Dateline ended() {
             boolean dated = date != null || agency != null || weekday;
-            int end = separatorEnd(capitals, dated, agency);
+            int end = separatorEnd(dated);
             return end > 0 && (capitals || dated) ? new Dateline(end, agency, date) : null;
         }
 
         private boolean mark(String mark) {
-            return at < pieces.size() && pieces.get(at).is(mark);
+            return isMark(at, mark);
+        }
+
+        private boolean isMark(int i, String mark) {
+            return i < pieces.size() && pieces.get(i).is(mark);
+        }
+
+        /** Passes the place; false when the text does not begin with one, nor with an agency in brackets. */
+        private boolean place() {
+            int end = placeEnd();
+            if (end == 0) {
+                return agencyEnd(0) > 0;
+            }
+            boolean known = true;
+            for (Pieces.Piece piece : pieces.subList(0, end)) {
+                known &= words.has("not_places", piece.text()) || piece.kind() == Pieces.Kind.MARK;
+            }
+            capitals = isCapital(0);
+            at = end;
+            return !known;
+        }
+
+        /** Passes a date, weekday, agency or region and the mark before it. */
+        private boolean part() {
+            int from = at;
+            boolean comma = mark(",");
+            if (comma || mark(".") || mark(";")) {
+                from++;
+            } else if (isDash(at)) {
+                while (isDash(from)) {
+                    from++;
+                }
+            }
+            HeadDates.Found found = from < pieces.size() && date == null ? dates.at(pieces, from) : null;
+            int bracketed = agency == null ? agencyEnd(from) : 0;
+            int bare = agency == null && from > at && !isDash(at) ? bareAgencyEnd(from) : 0;
+            int region = capitals && agency == null && date == null && comma ? regionEnd(from) : 0;
+            if (found != null) {
+                date = found;
+                at = found.end();
+            } else if (from < pieces.size()
+                    && words.has("weekdays", pieces.get(from).lower())
+                    && !isDash(at)) {
+                weekday = true;
+                at = from + 1;
+            } else if (bracketed > 0) {
+                agency = head.substring(
+                        pieces.get(from + 1).start(), pieces.get(bracketed - 2).end());
+                at = bracketed;
+            } else if (bare > 0) {
+                agency = head.substring(
+                        pieces.get(from).start(), pieces.get(bare - 1).end());
+                at = bare;
+            } else if (region > 0) {
+                at = region;
+            } else {
+                return false;
+            }
+            return true;
         }
 
         private boolean isCapital(int i) {
             Pieces.Piece piece = i < pieces.size() ? pieces.get(i) : null;
-            if (piece == null
-                    || piece.kind() != Pieces.Kind.WORD
-                    || piece.text().length() < 2) {
-                return false;
-            }
-            return piece.text().equals(piece.text().toUpperCase(java.util.Locale.ROOT));
+            return piece != null
+                    && piece.kind() == Pieces.Kind.WORD
+                    && piece.text().length() > 1
+                    && piece.text().equals(piece.text().toUpperCase(Locale.ROOT));
+        }
+
+        private boolean isInitial(int i) {
+            return i < pieces.size()
+                    && pieces.get(i).kind() == Pieces.Kind.WORD
+                    && Character.isUpperCase(pieces.get(i).text().charAt(0));
         }
 
         /** Index after the words of the first place: all capitals, or up to three words with an initial capital. */
         private int placeEnd() {
+            boolean capital = isCapital(0);
+            int most = capital ? 7 : 4;
             int i = 0;
-            if (isCapital(0)) {
-                while (i < 6
-                        && (isCapital(i)
-                                || (i > 0 && i < pieces.size() && isJoint(pieces.get(i)) && isCapital(i + 1)))) {
+            while (i < most && (capital ? isCapital(i) || (i > 0 && isJoint(i) && isCapital(i + 1)) : isInitial(i))) {
+                i++;
+                if (isMark(i, ".") && isShort(pieces.get(i - 1).lower()) && isInitial(i + 1)) {
                     i++;
                 }
-                return i;
-            }
-            while (i < 3
-                    && i < pieces.size()
-                    && pieces.get(i).kind() == Pieces.Kind.WORD
-                    && Character.isUpperCase(pieces.get(i).text().charAt(0))) {
-                i++;
             }
             return i;
         }
 
-        private static boolean isJoint(Pieces.Piece piece) {
-            return piece.is("/")
-                    || piece.is("-")
-                    || piece.is("'")
-                    || piece.is("’")
-                    || piece.lower().equals("and");
+        /** "St." and "U.N." keep their period. */
+        private static boolean isShort(String lower) {
+            return lower.equals("st")
+                    || lower.equals("ste")
+                    || lower.equals("mt")
+                    || lower.equals("ft")
+                    || lower.indexOf('.') > 0;
+        }
+
+        private boolean isJoint(int i) {
+            return isMark(i, "/")
+                    || isMark(i, "-")
+                    || isMark(i, "'")
+                    || isMark(i, "’")
+                    || (i < pieces.size() && pieces.get(i).lower().equals("and"));
         }
 
         /** Index after a region or country: up to four words with initial capitals. */
-        private int regionEnd() {
-            int i = at;
-            while (i < pieces.size()
-                    && i < at + 4
-                    && pieces.get(i).kind() == Pieces.Kind.WORD
-                    && (Character.isUpperCase(pieces.get(i).text().charAt(0))
-                            || words.has("connectors", pieces.get(i).text()))) {
+        private int regionEnd(int from) {
+            int i = from;
+            while (i < from + 4
+                    && (isInitial(i)
+                            || (i < pieces.size()
+                                    && words.has("connectors", pieces.get(i).text())))) {
                 i++;
             }
-            if (i > at && i < pieces.size() && pieces.get(i).is(".")) {
-                i++;
-            }
-            return i > at ? i : 0;
+            return i > from && isMark(i, ".") ? i + 1 : i > from ? i : 0;
         }
 
-        /** Index after "(Agency)" or "/AGENCY/" at the present piece, or 0. */
-        private int agencyEnd() {
-            boolean slashes = mark("/");
-            if (!slashes && !mark("(")) {
+        /** Index after "(Agency)" or "/AGENCY/", or 0. */
+        private int agencyEnd(int from) {
+            boolean slashes = isMark(from, "/");
+            if (!slashes && !isMark(from, "(")) {
                 return 0;
             }
             String close = slashes ? "/" : ")";
-            int i = at + 1;
+            int i = from + 1;
             boolean named = false;
-            while (i < pieces.size() && i < at + 9 && !pieces.get(i).is(close)) {
+            while (i < pieces.size() && i < from + 9 && !pieces.get(i).is(close)) {
                 named |= isAgencyWord(pieces.get(i));
                 i++;
             }
-            return i < pieces.size() && i > at + 1 && named ? i + 1 : 0;
+            return i < pieces.size() && i > from + 1 && named ? i + 1 : 0;
+        }
+
+        /** Index after one or two words that are a known outlet, or 0. */
+        private int bareAgencyEnd(int from) {
+            if (!isInitial(from)) {
+                return 0;
+            }
+            String one = pieces.get(from).lower();
+            if (isInitial(from + 1)
+                    && words.has("outlets", one + " " + pieces.get(from + 1).lower())) {
+                return from + 2;
+            }
+            return words.has("outlets", one) ? from + 1 : 0;
         }
 
         private boolean isAgencyWord(Pieces.Piece piece) {
             boolean letters = piece.kind() == Pieces.Kind.WORD
                     && piece.text().length() <= 6
-                    && piece.text().equals(piece.text().toUpperCase(java.util.Locale.ROOT));
+                    && piece.text().equals(piece.text().toUpperCase(Locale.ROOT));
             return letters || words.has("outlet_words", piece.lower()) || words.has("outlets", piece.lower());
         }
 
         /** Offset after the mark that ends the dateline, or 0. */
-        private int separatorEnd(boolean capitals, boolean dated, @Nullable String agency) {
-            if (at >= pieces.size()) {
-                return 0;
+        private int separatorEnd(boolean dated) {
+            int i = at;
+            if (isMark(i, ".") && agency != null) {
+                return isDash(i + 1) ? dashEnd(i + 1) : pieces.get(i).end();
             }
-            if (mark(".") && agency != null) {
-                at++;
-                boolean dash = at < pieces.size() && isDash(pieces.get(at));
-                return dash ? dashEnd() : pieces.get(at - 1).end();
+            if (isMark(i, ",") && isDash(i + 1)) {
+                i++;
             }
-            if (mark(",") && at + 1 < pieces.size() && isDash(pieces.get(at + 1))) {
-                at++;
+            if (isDash(i)) {
+                int end = dashEnd(i);
+                boolean apart = !pieces.get(i).is("-")
+                        || Pieces.isSpace(head.charAt(pieces.get(i).start() - 1));
+                return apart && end < head.length() ? end : 0;
             }
-            Pieces.Piece piece = pieces.get(at);
-            if (isDash(piece)) {
-                int end = dashEnd();
-                boolean spaced = piece.start() > 0
-                        && (Pieces.isSpace(head.charAt(piece.start() - 1)) || !piece.is("-"))
-                        && end < head.length();
-                return spaced ? end : 0;
-            }
-            boolean colon = piece.is(":")
-                    && (dated || (capitals && afterHead && pieces.get(0).text().length() > 3));
-            return colon && piece.end() < head.length() && Pieces.isSpace(head.charAt(piece.end())) ? piece.end() : 0;
+            boolean colon = isMark(i, ":")
+                    && (dated || (capitals && afterHead && pieces.get(i).start() > 3));
+            return colon
+                            && pieces.get(i).end() < head.length()
+                            && Pieces.isSpace(head.charAt(pieces.get(i).end()))
+                    ? pieces.get(i).end()
+                    : 0;
         }
 
-        private static boolean isDash(Pieces.Piece piece) {
-            return piece.is("-") || piece.is("–") || piece.is("—") || piece.is("_") || piece.is("―") || piece.is("−");
+        private boolean isDash(int i) {
+            return i < pieces.size()
+                    && pieces.get(i).kind() == Pieces.Kind.MARK
+                    && "-–—_―−".contains(pieces.get(i).text());
         }
 
-        private int dashEnd() {
-            int end = pieces.get(at).end();
-            while (at + 1 < pieces.size()
-                    && isDash(pieces.get(at + 1))
-                    && pieces.get(at + 1).start() == end) {
-                at++;
-                end = pieces.get(at).end();
+        private int dashEnd(int from) {
+            int i = from;
+            while (isDash(i + 1) && pieces.get(i + 1).start() == pieces.get(i).end()) {
+                i++;
             }
-            return end;
+            return pieces.get(i).end();
         }
     }
 }

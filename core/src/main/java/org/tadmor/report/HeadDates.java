@@ -154,7 +154,7 @@ final class HeadDates {
         }
         int at = i + 1;
         Pieces.Piece next = piece(pieces, at);
-        if (next != null && (isOrdinal(next.lower()) || next.is(".") || next.is("º"))) {
+        if (next != null && (isOrdinal(next.lower()) || next.is(".") || next.is("º") || next.is("-"))) {
             at++;
         }
         next = piece(pieces, at);
@@ -193,7 +193,7 @@ final class HeadDates {
 
     private static @Nullable Found withYear(List<Pieces.Piece> pieces, int first, int from, int month, int day) {
         int at = from;
-        while (isMark(pieces, at, ".,") && at < from + 2) {
+        while (isMark(pieces, at, ".,-") && at < from + 2) {
             at++;
         }
         Pieces.Piece next = piece(pieces, at);

@@ -19,14 +19,14 @@ public final class Masthead {
 
     private final HeadWords words;
     private final HeadDates dates;
-    private final MetaLine.Reader meta;
+    private final MetaLineReader meta;
     private final DatelineFinder datelines;
 
     /** @param lexicon its {@code report/head.yaml} holds the words of heads */
     public Masthead(Lexicon lexicon) {
         this.words = new HeadWords(lexicon);
         this.dates = new HeadDates(words);
-        this.meta = new MetaLine.Reader(words, dates);
+        this.meta = new MetaLineReader(words, dates);
         this.datelines = new DatelineFinder(words, dates);
     }
 
@@ -76,7 +76,7 @@ public final class Masthead {
         if (lines.size() > 1) {
             at = leadingMeta(lines, head);
             if (at < lines.size() && head.title == null && isTitle(text, lines, at)) {
-                head.title(lines.get(at).span());
+                title(lines.get(at), head);
                 at++;
             }
             at = at > 0 ? metaAfterTitle(lines, at, head) : at;
@@ -117,13 +117,30 @@ public final class Masthead {
         int at = 0;
         while (at < lines.size() - 1) {
             MetaLine line = meta.read(lines.get(at).text());
-            if (line == null || datelines.find(lines.get(at).text(), at > 0) != null) {
+            if (line == null || !line.sure() || datelines.find(lines.get(at).text(), at > 0) != null) {
                 break;
             }
             head.meta(lines.get(at), line);
             at++;
         }
         return at;
+    }
+
+    /** A headline, without the outlet behind a bar: "Bridge shut | The Daily Courier". */
+    private void title(HeadLine line, Collector head) {
+        String text = line.text();
+        int bar = Math.max(text.lastIndexOf(" | "), Math.max(text.lastIndexOf(" — "), text.lastIndexOf(" - ")));
+        MetaLine behind = bar > 0 ? meta.read(text.substring(bar + 3)) : null;
+        if (behind == null || behind.outlet() == null || behind.date() != null) {
+            head.title(line.span());
+            return;
+        }
+        int start = line.span().start();
+        head.title(
+                new Span(start, start + text.substring(0, bar).stripTrailing().length()));
+        head.meta(
+                new HeadLine(new Span(start + bar + 1, line.span().end()), text.substring(bar + 1), line.blankAfter()),
+                behind);
     }
 
     private int metaAfterTitle(List<HeadLine> lines, int from, Collector head) {
@@ -154,17 +171,26 @@ public final class Masthead {
         return last;
     }
 
-    /** "Ida Berg" on a line of its own between headline and date. */
+    /** "Ida Berg" on a line of its own, between headline and date or right below the headline. */
     private boolean isLoneAuthor(List<HeadLine> lines, int at, Collector head) {
         String text = lines.get(at).text();
         List<Pieces.Piece> pieces = Pieces.of(text);
-        MetaLine next = meta.read(lines.get(at + 1).text());
         boolean name = pieces.size() >= 2
                 && pieces.size() <= 4
-                && pieces.stream()
-                        .allMatch(piece -> piece.kind() == Pieces.Kind.WORD
-                                && Character.isUpperCase(piece.text().charAt(0)));
-        return name && head.title != null && head.author == null && next != null && next.date() != null && !next.by();
+                && pieces.stream().allMatch(HeadSegment::isUpper)
+                && head.title != null
+                && head.author == null;
+        if (!name) {
+            return false;
+        }
+        MetaLine next = meta.read(lines.get(at + 1).text());
+        boolean dateFollows = next != null && next.date() != null && !next.by();
+        boolean storyFollows = !lines.get(at - 1).blankAfter()
+                && lines.get(at).blankAfter()
+                && pieces.size() <= 3
+                && lines.get(at + 1).endsAsSentence()
+                && lines.get(at + 1).text().length() > 80;
+        return dateFollows || storyFollows;
     }
 
     private boolean isTitle(String text, List<HeadLine> lines, int at) {
@@ -221,8 +247,10 @@ public final class Masthead {
             widest = Math.max(widest, other.text().length());
         }
         boolean roomLeft = line.text().length() + 1 + next.firstWordLength() <= widest;
-        boolean storyFollows =
-                next.endsAsSentence() && (lines.size() > at + 2 || text.length() > 200 || line.isCapitalized());
+        boolean deck =
+                next.blankAfter() && lines.size() > at + 2 && lines.get(at + 2).endsAsSentence();
+        boolean storyFollows = deck
+                || (next.endsAsSentence() && (lines.size() > at + 2 || text.length() > 200 || line.isCapitalized()));
         return roomLeft && storyFollows;
     }
 

@@ -42,6 +42,12 @@ final class Pieces {
                 continue;
             }
             Kind kind = Kind.MARK;
+            int chunk = chunkEnd(line, i);
+            if (chunk > end && isAddress(line.substring(i, chunk))) {
+                pieces.add(new Piece(kind, i, chunk, line.substring(i, chunk), ""));
+                i = chunk;
+                continue;
+            }
             if (c >= '0' && c <= '9') {
                 kind = Kind.NUMBER;
                 while (end < line.length() && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
@@ -56,6 +62,22 @@ final class Pieces {
             i = end;
         }
         return pieces;
+    }
+
+    /** A web address, mail address or user name, by its marks. */
+    static boolean isAddress(String chunk) {
+        return chunk.startsWith("@") || chunk.startsWith("www.") || chunk.contains("://") || chunk.indexOf('@') > 0;
+    }
+
+    private static int chunkEnd(String line, int start) {
+        if (start > 0 && !isSpace(line.charAt(start - 1))) {
+            return start;
+        }
+        int end = start;
+        while (end < line.length() && end - start < 200 && !isSpace(line.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static int wordEnd(String line, int start) {

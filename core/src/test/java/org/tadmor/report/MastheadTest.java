@@ -57,6 +57,21 @@ class MastheadTest {
             Veröffentlicht am 3. März 2017;                              -;                        -;                    2017-03-03
             Source: Harbour Press;                                       -;                        Harbour Press;        -
             Author: Ida Berg;                                            Ida Berg;                 -;                    -
+            Von unserem Korrespondenten Ida Berg;                        Ida Berg;                 -;                    -
+            Par Inès Varga et Tom Rask, envoyés spéciaux à Northport;    Inès Varga et Tom Rask;   -;                    -
+            Par Inès Varga (avec AFP);                                   Inès Varga;               -;                    -
+            Le Monde | 28.03.2016 à 14h05 | Par Inès Varga;              Inès Varga;               Le Monde;             2016-03-28
+            Le Courrier du Port — 28 mars 2016;                          -;                        Le Courrier du Port;  2016-03-28
+            Published on 28 March 2016 by Ida Berg;                      Ida Berg;                 -;                    2016-03-28
+            By Ida Berg in Northport and Tom Rask in Old Harbour;        Ida Berg and Tom Rask;    -;                    -
+            By Tom Rask, Special to The Daily Courier;                   Tom Rask;                 The Daily Courier;    -
+            By Ida Berg | idaberg@example.org;                           Ida Berg;                 -;                    -
+            Story by Ida Berg, photos by Tom Rask;                       Ida Berg;                 -;                    -
+            Tom Rask | AFP | Northport;                                  Tom Rask;                 AFP;                  -
+            May 3, 2017 / 3:05 PM / a year ago;                          -;                        -;                    2017-05-03
+            28-MAR-2016;                                                 -;                        -;                    2016-03-28
+            Lunes, 28 de marzo de 2016;                                  -;                        -;                    2016-03-28
+            Ida Berg;                                                    Ida Berg;                 -;                    -
             Fecha: 3 de mayo de 2017;                                    -;                        -;                    2017-05-03
             """)
     void readsLinesBetweenHeadlineAndStory(
@@ -83,6 +98,14 @@ class MastheadTest {
             Northport, 27 mars (Agence) -;             Agence;          -
             Northport (HP) –;                          HP;              -
             NORTHPORT, den 3. März 2017 -;             -;               2017-03-03
+            (Reuters) -;                               Reuters;         -
+            NORTHPORT, March 28 -- (HP) --;            HP;              -
+            NORTHPORT - 28 March 2016 -;               -;               2016-03-28
+            MOSCOW. March 28. INTERFAX -;              INTERFAX;        -
+            NORTHPORT, 28 mar (EFE).-;                 EFE;             -
+            NEW YORK, N.Y. —;                          -;               -
+            ST. MARY, Westland —;                      -;               -
+            UNITED NATIONS —;                          -;               -
             NORTHPORT, 27 March 2016:;                 -;               2016-03-27
             """)
     void readsDatelines(String dateline, @Nullable String outlet, @Nullable String published) {
@@ -94,6 +117,20 @@ class MastheadTest {
             assertThat(date(head.published())).isEqualTo(published);
             assertThat(head.title()).isEqualTo(before.isEmpty() ? null : before.strip());
         }
+    }
+
+    @Test
+    void aPlaceAndAColonCountBelowAHeadline() {
+        String text = "Bridge shut after shelling\n\nNEW NORTHPORT: " + BODY;
+        assertThat(zones(text, Zone.Kind.DATELINE)).containsExactly("NEW NORTHPORT:");
+        assertThat(zones("LOOK: " + BODY, Zone.Kind.DATELINE)).isEmpty();
+    }
+
+    @Test
+    void theOutletBehindAHeadlineIsNoPartOfIt() {
+        Masthead.Head head = MASTHEAD.read("Bridge shut after shelling | The Daily Courier\n\n" + BODY);
+        assertThat(head.title()).isEqualTo("Bridge shut after shelling");
+        assertThat(head.outlet()).isEqualTo("The Daily Courier");
     }
 
     @Test
