@@ -30,6 +30,7 @@ final class Disambiguator {
     private static final double SAME_DIVISION = 3.0;
     private static final double NEAR = 2.5;
     private static final double NEAR_KILOMETRES = 60;
+    private static final double SEAT_FIRST = 2;
     private static final double UNDECIDED = 0.1;
     /** Two senses closer than this are one place on any map: a town and its county. */
     private static final double SAME_GROUND_KILOMETRES = 60;
@@ -102,19 +103,31 @@ final class Disambiguator {
             Toponym inner = toponyms.get(i);
             Toponym outer = toponyms.get(i + 1);
             Name name = names.get(nameOf(inner));
-            if (name == null || outer.candidates().isEmpty() || !saysWhere(inner, outer)) {
+            if (name == null || !saysWhere(inner, outer) || areBothCountries(inner, outer)) {
                 continue;
             }
+            Name container = names.get(nameOf(outer));
             boolean[] inside = new boolean[name.senses.size()];
-            boolean any = false;
+            boolean[] around = new boolean[container == null ? 0 : container.senses.size()];
             for (int s = 0; s < inside.length; s++) {
-                inside[s] = isInside(name.senses.get(s), outer.candidates());
-                any |= inside[s];
+                for (int c = 0; c < around.length; c++) {
+                    if (isInside(name.senses.get(s), container.senses.get(c))) {
+                        inside[s] = true;
+                        around[c] |= container.senses.get(c).feature().isWide();
+                    }
+                }
             }
-            if (any) {
-                name.stated.put(i, inside);
+            name.state(i, inside);
+            if (container != null) {
+                container.state(i + 1, around);
             }
         }
+    }
+
+    /** "Lebanon, Jordan" is a list, though some town has the first name. */
+    private static boolean areBothCountries(Toponym inner, Toponym outer) {
+        return inner.candidates().stream().anyMatch(entry -> entry.feature() == Feature.COUNTRY)
+                && outer.candidates().stream().anyMatch(entry -> entry.feature() == Feature.COUNTRY);
     }
 
     private boolean saysWhere(Toponym inner, Toponym outer) {
@@ -127,26 +140,17 @@ final class Disambiguator {
         return between.equals(",") || between.equals("(") || between.equals("in") || between.equals(", in");
     }
 
-    private static boolean isInside(Entry inner, List<Entry> outers) {
-        for (Entry outer : outers) {
-            boolean sameCountry = !inner.country().isEmpty() && inner.country().equals(outer.country());
-            boolean inside = switch (outer.feature()) {
-                case COUNTRY -> sameCountry && inner.feature() != Feature.COUNTRY;
-                case ADMIN1 ->
-                    sameCountry
-                            && inner.feature() != Feature.COUNTRY
-                            && inner.feature() != Feature.ADMIN1
-                            && inner.admin1().equals(outer.admin1());
-                case ADMIN2, REGION -> sameCountry && inner.kilometresTo(outer) < 100;
-                case CAPITAL, SEAT, TOWN_SEAT, TOWN ->
-                    inner.feature() == Feature.NEIGHBOURHOOD && inner.kilometresTo(outer) < 40;
-                case NEIGHBOURHOOD, NATURE, SITE -> false;
-            };
-            if (inside) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isInside(Entry inner, Entry outer) {
+        boolean sameCountry = !inner.country().isEmpty() && inner.country().equals(outer.country());
+        return switch (outer.feature()) {
+            case COUNTRY -> sameCountry && inner.feature() != Feature.COUNTRY;
+            case ADMIN1 ->
+                sameCountry && !inner.feature().isWide() && inner.admin1().equals(outer.admin1());
+            case ADMIN2, REGION -> sameCountry && !inner.feature().isWide() && inner.kilometresTo(outer) < 100;
+            case CAPITAL, SEAT, TOWN_SEAT, TOWN ->
+                inner.feature() == Feature.NEIGHBOURHOOD && inner.kilometresTo(outer) < 40;
+            case NEIGHBOURHOOD, NATURE, SITE -> false;
+        };
     }
 
     private void vote() {
@@ -235,11 +239,21 @@ final class Disambiguator {
                             entry -> -prior(entry, division) - (isIn(entry, regions) ? 6 : 0)))
                     .limit(MOST_SENSES)
                     .toList();
-            priors =
-                    senses.stream().mapToDouble(entry -> prior(entry, division)).toArray();
+            priors = senses.stream()
+                    .mapToDouble(entry -> prior(entry, division) - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
+                    .toArray();
             scores = priors;
             chances = new double[priors.length];
             decide(priors);
+        }
+
+        /** "Aleppo" without a word for the division is the town. */
+        private boolean isNamedAfterSeat(Entry division) {
+            return division.feature() == Feature.ADMIN1
+                    && senses.stream()
+                            .anyMatch(entry -> (entry.feature() == Feature.SEAT || entry.feature() == Feature.CAPITAL)
+                                    && entry.country().equals(division.country())
+                                    && entry.admin1().equals(division.admin1()));
         }
 
         private static boolean isIn(Entry entry, Set<String> regions) {
@@ -251,7 +265,7 @@ final class Disambiguator {
                 case COUNTRY -> 3;
                 case ADMIN1 -> division ? 3 : 0.7;
                 case ADMIN2 -> division ? 1 : -0.5;
-                case CAPITAL -> 1.5;
+                case CAPITAL -> 2;
                 case SEAT -> 0.7;
                 case TOWN_SEAT -> 0.3;
                 case TOWN -> 0;
@@ -264,6 +278,23 @@ final class Disambiguator {
                     ? 2.5
                     : Math.log10(entry.population() + 100.0);
             return kind + size - (entry.primary() ? 0 : 1.5);
+        }
+
+        void state(int toponym, boolean[] those) {
+            for (boolean that : those) {
+                if (that) {
+                    stated.merge(toponym, those, Name::either);
+                    return;
+                }
+            }
+        }
+
+        private static boolean[] either(boolean[] a, boolean[] b) {
+            boolean[] either = a.clone();
+            for (int s = 0; s < either.length; s++) {
+                either[s] |= b[s];
+            }
+            return either;
         }
 
         boolean isStated(int sense) {

@@ -36,6 +36,11 @@ public enum Feature {
         return this == CAPITAL || this == SEAT || this == TOWN_SEAT || this == TOWN || this == NEIGHBOURHOOD;
     }
 
+    /** Whether it holds towns: a country or one of its largest divisions. */
+    public boolean isWide() {
+        return this == COUNTRY || this == ADMIN1;
+    }
+
     /** How much ground a point of this kind stands for. */
     public Place.Precision precision() {
         return switch (this) {

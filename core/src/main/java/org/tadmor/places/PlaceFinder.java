@@ -1,18 +1,12 @@
 package org.tadmor.places;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Document;
-import org.tadmor.language.EntityType;
-import org.tadmor.language.Mention;
 import org.tadmor.language.Sentence;
-import org.tadmor.language.Token;
 import org.tadmor.places.Toponym.Use;
 import org.tadmor.report.Zone;
 import org.tadmor.text.Span;
@@ -43,9 +37,6 @@ public final class PlaceFinder {
             "governorates",
             "countryside",
             "canton");
-    /** A country mentioned this often lends its places to misspelt names. */
-    private static final int COUNTRIES_TRIED = 3;
-
     private final Atlas atlas;
     private final Surroundings surroundings;
 
@@ -55,60 +46,33 @@ public final class PlaceFinder {
         this.surroundings = surroundings;
     }
 
-    /** Every toponym of the document, in text order, not overlapping; bylines are not read. */
-    List<Toponym> find(Document document) {
-        People people = People.of(document);
-        List<String> countries = countries(document);
+    /**
+     * Every toponym of the document, in text order, not overlapping; bylines are not read.
+     *
+     * @param countries ISO 3166-1 alpha-3 codes of the countries it is about: their places' names may be written freely
+     */
+    List<Toponym> find(Document document, Set<String> countries) {
+        Surroundings.Story story = new Surroundings.Story(document, People.of(document), countries);
         List<Toponym> found = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             if (sentence.zone() != Zone.Kind.BYLINE) {
-                findIn(document, sentence, people, countries, found);
+                findIn(story, sentence, found);
             }
         }
         return found;
     }
 
-    private void findIn(
-            Document document, Sentence sentence, People people, List<String> countries, List<Toponym> found) {
+    private void findIn(Surroundings.Story story, Sentence sentence, List<Toponym> found) {
         int i = 0;
         while (i < sentence.size()) {
-            Match match = mayStart(sentence, i) ? longest(document, sentence, i, countries) : null;
-            if (match != null && surroundings.allow(document, sentence, match, people)) {
-                found.add(toponym(document, sentence, match));
+            Match match = mayStart(sentence, i) ? longest(story, sentence, i) : null;
+            if (match != null && surroundings.allow(story, sentence, match)) {
+                found.add(toponym(sentence, match));
                 i = match.end();
             } else {
                 i++;
             }
         }
-    }
-
-    /** The countries that the document names most often, by name or by their people. */
-    private List<String> countries(Document document) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Sentence sentence : document.sentences()) {
-            for (Token token : sentence.tokens()) {
-                if (Character.isUpperCase(token.form().charAt(0))) {
-                    Entry people = atlas.ofPeople(token.form());
-                    if (people != null) {
-                        counts.merge(people.country(), 1, Integer::sum);
-                    } else {
-                        for (Entry entry : atlas.named(PlaceKey.of(token.form()))) {
-                            if (entry.feature() == Feature.COUNTRY || entry.feature() == Feature.CAPITAL) {
-                                counts.merge(entry.country(), 1, Integer::sum);
-                                break;
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(COUNTRIES_TRIED)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static boolean mayStart(Sentence sentence, int i) {
@@ -127,8 +91,7 @@ public final class PlaceFinder {
                 && (form.length() == 2 || form.indexOf('-') == 2);
     }
 
-    private @Nullable Match longest(Document document, Sentence sentence, int first, List<String> countries) {
-        Mention mention = sentence.mentionAt(first).orElse(null);
+    private @Nullable Match longest(Surroundings.Story story, Sentence sentence, int first) {
         for (int end = Math.min(sentence.size(), first + LONGEST); end > first; end--) {
             if (!mayEnd(sentence, first, end)) {
                 continue;
@@ -137,19 +100,15 @@ public final class PlaceFinder {
             if (span.length() > LONGEST_CHARACTERS) {
                 continue;
             }
-            Match match = known(document.text(), sentence, span, first, end);
-            if (match == null && mention != null && mention.type() == EntityType.PLACE && spans(mention, first, end)) {
-                match = resembling(document.text(), span, first, end, countries);
+            Match match = known(story.text(), sentence, span, first, end);
+            if (match == null && surroundings.suggestPlace(sentence, first, end)) {
+                match = resembling(story, sentence, span, first, end);
             }
             if (match != null) {
                 return match;
             }
         }
         return null;
-    }
-
-    private static boolean spans(Mention mention, int first, int end) {
-        return mention.first() == first && mention.end() == end;
     }
 
     private static boolean mayEnd(Sentence sentence, int first, int end) {
@@ -177,22 +136,23 @@ public final class PlaceFinder {
             return null;
         }
         String key = PlaceKey.of(words);
-        if (key.length() < 2 || key.equals("us") || !atlas.knows(key)) {
+        if (key.length() < 3 || !atlas.knows(key)) {
             return null;
         }
         Use use = isDivision(sentence, first, end) ? Use.DIVISION : Use.NAME;
         return new Match(span, first, end, key, use, atlas.named(key));
     }
 
-    private @Nullable Match resembling(String text, Span span, int first, int end, List<String> countries) {
-        String key = PlaceKey.of(span.in(text));
-        for (String country : countries) {
+    private @Nullable Match resembling(Surroundings.Story story, Sentence sentence, Span span, int first, int end) {
+        String key = PlaceKey.of(span.in(story.text()));
+        Use use = isDivision(sentence, first, end) ? Use.DIVISION : Use.NAME;
+        for (String country : story.countries()) {
             List<Entry> entries = atlas.resembling(country, key);
             if (!entries.isEmpty()) {
-                return new Match(span, first, end, key, Use.NAME, entries);
+                return new Match(span, first, end, key, use, entries);
             }
         }
-        return new Match(span, first, end, key, Use.NAME, List.of());
+        return surroundings.isPlaceMention(sentence, first, end) ? new Match(span, first, end, key, use, List.of()) : null;
     }
 
     private static boolean isDivision(Sentence sentence, int first, int end) {
@@ -205,7 +165,7 @@ public final class PlaceFinder {
                 && DIVISION_WORDS.contains(sentence.token(first - 2).form().toLowerCase(Locale.ROOT));
     }
 
-    private static Toponym toponym(Document document, Sentence sentence, Match match) {
+    private static Toponym toponym(Sentence sentence, Match match) {
         int head = match.end() - 1;
         for (int i = match.first(); i < match.end(); i++) {
             int governor = sentence.token(i).head();
@@ -227,13 +187,5 @@ public final class PlaceFinder {
      * @param use how the text uses it
      * @param candidates what it may be; empty when only the language model takes it for a place
      */
-    record Match(Span span, int first, int end, String key, Use use, List<Entry> candidates) {
-
-        /** The likeliest place by size alone. */
-        @Nullable Entry largest() {
-            return candidates.stream()
-                    .max(Comparator.comparingLong(Entry::population))
-                    .orElse(null);
-        }
-    }
+    record Match(Span span, int first, int end, String key, Use use, List<Entry> candidates) {}
 }

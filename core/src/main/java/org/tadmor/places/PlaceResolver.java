@@ -2,15 +2,23 @@ package org.tadmor.places;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tadmor.actors.ActorMention;
 import org.tadmor.claims.Claim;
 import org.tadmor.language.Document;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.places.PlaceMention.Reading;
+import org.tadmor.places.PlaceMention.Resolved;
 
 /** Puts the toponyms of a document on the map and says where each claim happened. Thread-safe. */
 public final class PlaceResolver {
+    private static final int MOST_COUNTRIES = 4;
+
     private final PlaceFinder finder;
 
     /** A resolver with the bundled gazetteer and the lexicon's place files over it. */
@@ -25,7 +33,10 @@ public final class PlaceResolver {
 
     /** The document's toponyms with their places, and the place of each claim that has one. */
     public Places resolve(Document document, List<Claim> claims) {
-        List<Toponym> toponyms = finder.find(document);
+        // What the document is about shows in its plain names; it then helps to read the others.
+        List<Toponym> plain = finder.find(document, Set.of());
+        Set<String> countries = countries(Disambiguator.read(document.text(), plain), claims);
+        List<Toponym> toponyms = finder.find(document, countries);
         List<Reading> readings = Disambiguator.read(document.text(), toponyms);
         List<PlaceMention> mentions = new ArrayList<>(toponyms.size());
         for (int i = 0; i < toponyms.size(); i++) {
@@ -38,5 +49,26 @@ public final class PlaceResolver {
             places.of(claim.event()).ifPresent(mention -> byClaim.put(claim, mention));
         }
         return new Places(mentions, byClaim);
+    }
+
+    private static Set<String> countries(List<Reading> readings, List<Claim> claims) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Reading reading : readings) {
+            if (reading instanceof Resolved resolved && resolved.place().country() != null) {
+                counts.merge(resolved.place().country(), 1, Integer::sum);
+            }
+        }
+        for (Claim claim : claims) {
+            for (ActorMention actor : claim.event().actors()) {
+                if (actor.actor().country() != null) {
+                    counts.merge(actor.actor().country(), 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_COUNTRIES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

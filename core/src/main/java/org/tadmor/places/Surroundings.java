@@ -1,8 +1,11 @@
 package org.tadmor.places;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadmor.language.Document;
@@ -11,240 +14,28 @@ import org.tadmor.language.Mention;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
 import org.tadmor.lexicon.Lexicon;
+import org.tadmor.lexicon.LexiconFile;
 import org.tadmor.places.PlaceFinder.Match;
 import org.tadmor.places.Toponym.Use;
 
 /** Weighs whether a name that a place has stands for that place where it is found. */
 public final class Surroundings {
     private static final String ORDINARY = "places/ordinary.txt";
+    private static final String WORDS = "places/words.tsv";
     private static final double ENOUGH = 1;
-    private static final Set<String> AT = Set.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "around",
-            "toward",
-            "towards",
-            "across",
-            "throughout",
-            "into",
-            "from",
-            "between",
-            "inside",
-            "within",
-            "via",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "downtown",
-            "north",
-            "south",
-            "east",
-            "west");
-    private static final Set<String> TO = Set.of("to", "of", "over", "on", "through", "and", "for", "city", "town");
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "sen",
-            "rep",
-            "gov",
-            "gen",
-            "col",
-            "lt",
-            "sgt",
-            "capt",
-            "maj",
-            "cpl",
-            "pvt",
-            "prof",
-            "rev",
-            "judge",
-            "justice",
-            "president",
-            "senator",
-            "governor",
-            "mayor",
-            "sheriff",
-            "coach",
-            "deputy",
-            "officer",
-            "detective",
-            "sir",
-            "lord",
-            "lady",
-            "sheikh",
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "pope",
-            "imam",
-            "ayatollah",
-            "general",
-            "colonel",
-            "captain",
-            "lieutenant",
-            "major",
-            "sergeant",
-            "minister",
-            "secretary",
-            "chief",
-            "hon",
-            "adm",
-            "brig",
-            "st");
-    private static final Set<String> KINDS = Set.of(
-            "road",
-            "street",
-            "avenue",
-            "st",
-            "st.",
-            "ave",
-            "ave.",
-            "rd",
-            "rd.",
-            "drive",
-            "lane",
-            "boulevard",
-            "blvd",
-            "blvd.",
-            "highway",
-            "bridge",
-            "park",
-            "river",
-            "lake",
-            "creek",
-            "bay",
-            "sea",
-            "gulf",
-            "island",
-            "islands",
-            "mountain",
-            "mountains",
-            "hill",
-            "hills",
-            "valley",
-            "forest",
-            "desert",
-            "plain",
-            "beach",
-            "county",
-            "parish",
-            "township",
-            "province",
-            "governorate",
-            "oblast",
-            "district",
-            "region",
-            "camp",
-            "airport",
-            "airbase",
-            "airfield",
-            "port",
-            "harbor",
-            "harbour",
-            "dam",
-            "crossing",
-            "square",
-            "plaza",
-            "village",
-            "heights",
-            "peninsula",
-            "strait",
-            "canal",
-            "pass",
-            "front",
-            "strip",
-            "coast",
-            "falls",
-            "springs",
-            "refuge",
-            "wilderness",
-            "neighborhood",
-            "neighbourhood",
-            "suburb",
-            "sector",
-            "junction",
-            "checkpoint",
-            "base");
-    /** Words for institutions that are named after where they are. */
-    private static final Set<String> BODIES = Set.of(
-            "police",
-            "county",
-            "city",
-            "department",
-            "state",
-            "high",
-            "school",
-            "schools",
-            "mayor",
-            "fire",
-            "court",
-            "district",
-            "university",
-            "college",
-            "council",
-            "community",
-            "public",
-            "government",
-            "governor",
-            "airport",
-            "hospital",
-            "general",
-            "national",
-            "central",
-            "security",
-            "civil",
-            "association",
-            "sheriff",
-            "clerk",
-            "prosecutor",
-            "commission",
-            "board",
-            "chamber",
-            "house",
-            "senate",
-            "supreme",
-            "superintendent",
-            "municipal",
-            "regional",
-            "health",
-            "army",
-            "guard",
-            "division",
-            "media",
-            "bureau",
-            "times",
-            "military",
-            "province",
-            "governorate",
-            "ministry",
-            "minister",
-            "president",
-            "parliament",
-            "auditor",
-            "attorney",
-            "coroner",
-            "jail",
-            "medical",
-            "transit",
-            "housing",
-            "independent",
-            "area",
-            "museum");
 
-    private static final Set<String> SPEAKING = Set.of("in", "speak", "speaks", "speaking", "spoke", "into", "spoken");
-    private static final Set<String> LANGUAGES =
-            Set.of("english", "spanish", "french", "arabic", "german", "russian", "chinese", "italian", "japanese");
 
     private final Set<String> ordinary;
     private final Set<String> never;
+    private final Set<String> locative;
+    private final Set<String> leading;
+    private final Set<String> titles;
+    private final Set<String> bodies;
+    private final Set<String> kinds;
+    private final Set<String> taking;
+    private final Set<String> speaking;
+    private final Set<String> languages;
+    private final Set<String> englishNames;
 
     /** Surroundings with the lexicon's list of ordinary words that are names of places too. */
     public Surroundings(Lexicon lexicon) {
@@ -253,6 +44,26 @@ public final class Surroundings {
                 .toList();
         ordinary = words(lines, false);
         never = words(lines, true);
+        Map<String, Set<String>> lists = lists(lexicon);
+        locative = lists.getOrDefault("locative", Set.of());
+        leading = lists.getOrDefault("leading", Set.of());
+        titles = lists.getOrDefault("titles", Set.of());
+        bodies = lists.getOrDefault("bodies", Set.of());
+        kinds = lists.getOrDefault("kinds", Set.of());
+        taking = lists.getOrDefault("taking", Set.of());
+        speaking = lists.getOrDefault("speaking", Set.of());
+        languages = lists.getOrDefault("languages", Set.of());
+        englishNames = lists.getOrDefault("englishNames", Set.of());
+    }
+
+    private static Map<String, Set<String>> lists(Lexicon lexicon) {
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (LexiconFile file : lexicon.named(WORDS)) {
+            for (LexiconFile.Row row : file.rows()) {
+                lists.computeIfAbsent(row.get("list"), k -> new HashSet<>()).addAll(row.list("words"));
+            }
+        }
+        return lists;
     }
 
     private static Set<String> words(List<String> lines, boolean never) {
@@ -262,8 +73,48 @@ public final class Surroundings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * What is known of the document as a whole.
+     *
+     * @param document the document
+     * @param people those it names
+     * @param countries ISO 3166-1 alpha-3 codes of the countries it is about, most mentioned first
+     */
+    record Story(Document document, People people, Set<String> countries) {
+        String text() {
+            return document.text();
+        }
+    }
+
+    /** Whether the words may be a place's name in an unknown spelling. */
+    boolean suggestPlace(Sentence sentence, int first, int end) {
+        if (isPlaceMention(sentence, first, end)) {
+            return true;
+        }
+        for (int i = first; i < end; i++) {
+            String tag = sentence.token(i).xpos();
+            if (!tag.startsWith("NNP") && !tag.equals("HYPH") && !(tag.startsWith("NN") && end - first > 1)) {
+                return false;
+            }
+        }
+        boolean whole = (first == 0 || !isName(sentence, first - 1)) && (end == sentence.size() || !isName(sentence, end));
+        return whole && (first > 0 && locative.contains(lower(sentence, first - 1)) || isTaken(sentence, end - 1));
+    }
+
+    private static boolean isName(Sentence sentence, int i) {
+        return sentence.token(i).xpos().startsWith("NNP");
+    }
+
+    boolean isPlaceMention(Sentence sentence, int first, int end) {
+        Mention mention = sentence.mentionAt(first).orElse(null);
+        return mention != null
+                && mention.type() == EntityType.PLACE
+                && mention.first() == first
+                && mention.end() == end;
+    }
+
     /** Whether the match stands for a place. */
-    boolean allow(Document document, Sentence sentence, Match match, People people) {
+    boolean allow(Story story, Sentence sentence, Match match) {
         if (match.use() == Use.PEOPLE) {
             return allowPeople(sentence, match);
         }
@@ -271,7 +122,7 @@ public final class Surroundings {
             return match.first() > 0 && sentence.token(match.first() - 1).form().equals(",");
         }
         boolean single = match.end() - match.first() == 1;
-        if (single && never.contains(match.key())) {
+        if (single && never.contains(match.key()) || isFused(sentence, match)) {
             return false;
         }
         if (match.candidates().isEmpty()) {
@@ -281,8 +132,10 @@ public final class Surroundings {
                 + ofTags(sentence, match)
                 + ofWordsBefore(sentence, match)
                 + ofWordsBehind(sentence, match)
-                + ofPlace(match);
-        if (single && people.haveSurname(sentence.token(match.first()).form())) {
+                + ofPlace(match)
+                + (isTaken(sentence, match.end() - 1) ? 2 : 0)
+                + (isOfStory(story, match) ? 1.5 : 0);
+        if (single && story.people().haveSurname(sentence.token(match.first()).form())) {
             weight -= match.candidates().stream().anyMatch(e -> e.feature() == Feature.COUNTRY) ? 1.5 : 3;
         }
         if (single && ordinary.contains(match.key())) {
@@ -291,7 +144,45 @@ public final class Surroundings {
         return weight >= ENOUGH;
     }
 
-    private static boolean allowPeople(Sentence sentence, Match match) {
+    /** "Al-Shabab": the second half of a hyphenated name is none. */
+    private static boolean isFused(Sentence sentence, Match match) {
+        if (match.first() < 2 || !sentence.token(match.first() - 1).form().equals("-")) {
+            return false;
+        }
+        Token before = sentence.token(match.first() - 2);
+        return before.span().end() + 1 == sentence.token(match.first()).span().start() && before.form().length() == 2;
+    }
+
+    /** "captured Goma", "shelled Homs and Hama". */
+    private boolean isTaken(Sentence sentence, int token) {
+        int at = token;
+        for (int steps = 0; steps < 6; steps++) {
+            Token word = sentence.token(at);
+            if (word.head() < 0) {
+                return false;
+            }
+            if (word.is("obj") || word.is("nsubj") && word.relation().equals("nsubj:pass")) {
+                return taking.contains(sentence.token(word.head()).lemma());
+            }
+            if (!word.is("conj") && !word.is("flat") && !word.is("compound")) {
+                return false;
+            }
+            at = word.head();
+        }
+        return false;
+    }
+
+    /** Whether most places of that name lie in a country of the story, and people there have other names. */
+    private boolean isOfStory(Story story, Match match) {
+        int inside = 0;
+        for (Entry entry : match.candidates()) {
+            boolean about = story.countries().contains(entry.country()) && !englishNames.contains(entry.country());
+            inside += about ? 1 : 0;
+        }
+        return inside * 2 > match.candidates().size();
+    }
+
+    private boolean allowPeople(Sentence sentence, Match match) {
         Token token = sentence.token(match.end() - 1);
         Mention mention = sentence.mentionAt(match.first()).orElse(null);
         if (mention != null && mention.type() == EntityType.PERSON) {
@@ -301,17 +192,17 @@ public final class Surroundings {
         boolean followedByNoun = match.end() < sentence.size()
                 && sentence.token(match.end()).upos().matches("NOUN|PROPN|ADJ");
         return followedByNoun
-                || !LANGUAGES.contains(token.form().toLowerCase(Locale.ROOT))
-                || !SPEAKING.contains(before);
+                || !languages.contains(token.form().toLowerCase(Locale.ROOT))
+                || !speaking.contains(before);
     }
 
     /** What only the language model takes for a place needs a word that says so. */
-    private static boolean allowUnknown(Sentence sentence, Match match) {
+    private boolean allowUnknown(Sentence sentence, Match match) {
         String last = lower(sentence, match.end() - 1);
-        if (match.end() - match.first() > 1 && KINDS.contains(last)) {
+        if (match.end() - match.first() > 1 && kinds.contains(last)) {
             return true;
         }
-        return match.first() > 0 && AT.contains(lower(sentence, match.first() - 1));
+        return match.first() > 0 && locative.contains(lower(sentence, match.first() - 1));
     }
 
     private static boolean isPostalCode(Sentence sentence, Match match) {
@@ -323,7 +214,7 @@ public final class Surroundings {
                 && !form.equals("UK");
     }
 
-    private static double ofMention(Sentence sentence, Match match) {
+    private double ofMention(Sentence sentence, Match match) {
         Mention mention = sentence.mentionAt(match.end() - 1).orElse(null);
         if (mention == null) {
             return 0;
@@ -331,7 +222,8 @@ public final class Surroundings {
         boolean within = mention.first() < match.first() || mention.end() > match.end();
         return switch (mention.type()) {
             case PLACE -> within ? 2 : 4;
-            case PERSON -> -3;
+            // The model takes most names that act or suffer for people.
+            case PERSON -> within ? -3 : -1.5;
             case ORGANIZATION -> within && !isEdge(mention, sentence, match) ? -1.5 : 0;
             case GROUP -> 0;
             case EVENT, OTHER -> within ? -1.5 : -0.5;
@@ -339,10 +231,10 @@ public final class Surroundings {
     }
 
     /** "Ohio State University", "University of Rochester": institutions carry their place first, or last after "of". */
-    private static boolean isEdge(Mention mention, Sentence sentence, Match match) {
+    private boolean isEdge(Mention mention, Sentence sentence, Match match) {
         return mention.first() == match.first()
                 || lower(sentence, mention.first()).equals("the") && mention.first() + 1 == match.first()
-                || mention.end() == match.end() && TO.contains(lower(sentence, match.first() - 1));
+                || mention.end() == match.end() && leading.contains(lower(sentence, match.first() - 1));
     }
 
     private static double ofTags(Sentence sentence, Match match) {
@@ -354,19 +246,19 @@ public final class Surroundings {
         return proper ? 1 : -2.5;
     }
 
-    private static double ofWordsBefore(Sentence sentence, Match match) {
+    private double ofWordsBefore(Sentence sentence, Match match) {
         if (match.first() == 0) {
             return 0;
         }
         Token before = sentence.token(match.first() - 1);
         String word = lower(sentence, match.first() - 1).replace(".", "");
-        if (AT.contains(word)) {
+        if (locative.contains(word)) {
             return 2;
         }
-        if (TITLES.contains(word)) {
+        if (titles.contains(word)) {
             return -4;
         }
-        if (TO.contains(word)) {
+        if (leading.contains(word)) {
             return 0.7;
         }
         return before.xpos().startsWith("NNP")
@@ -375,7 +267,7 @@ public final class Surroundings {
                 : 0;
     }
 
-    private static double ofWordsBehind(Sentence sentence, Match match) {
+    private double ofWordsBehind(Sentence sentence, Match match) {
         if (match.end() >= sentence.size()) {
             return 0;
         }
