@@ -240,7 +240,8 @@ final class Disambiguator {
                     .limit(MOST_SENSES)
                     .toList();
             priors = senses.stream()
-                    .mapToDouble(entry -> prior(entry, division) - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
+                    .mapToDouble(
+                            entry -> prior(entry, division) - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
                     .toArray();
             scores = priors;
             chances = new double[priors.length];

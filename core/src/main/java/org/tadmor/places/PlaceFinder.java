@@ -37,6 +37,7 @@ public final class PlaceFinder {
             "governorates",
             "countryside",
             "canton");
+
     private final Atlas atlas;
     private final Surroundings surroundings;
 
@@ -152,7 +153,9 @@ public final class PlaceFinder {
                 return new Match(span, first, end, key, use, entries);
             }
         }
-        return surroundings.isPlaceMention(sentence, first, end) ? new Match(span, first, end, key, use, List.of()) : null;
+        return surroundings.isPlaceMention(sentence, first, end)
+                ? new Match(span, first, end, key, use, List.of())
+                : null;
     }
 
     private static boolean isDivision(Sentence sentence, int first, int end) {

@@ -24,7 +24,6 @@ public final class Surroundings {
     private static final String WORDS = "places/words.tsv";
     private static final double ENOUGH = 1;
 
-
     private final Set<String> ordinary;
     private final Set<String> never;
     private final Set<String> locative;
@@ -97,7 +96,8 @@ public final class Surroundings {
                 return false;
             }
         }
-        boolean whole = (first == 0 || !isName(sentence, first - 1)) && (end == sentence.size() || !isName(sentence, end));
+        boolean whole =
+                (first == 0 || !isName(sentence, first - 1)) && (end == sentence.size() || !isName(sentence, end));
         return whole && (first > 0 && locative.contains(lower(sentence, first - 1)) || isTaken(sentence, end - 1));
     }
 
@@ -150,7 +150,8 @@ public final class Surroundings {
             return false;
         }
         Token before = sentence.token(match.first() - 2);
-        return before.span().end() + 1 == sentence.token(match.first()).span().start() && before.form().length() == 2;
+        return before.span().end() + 1 == sentence.token(match.first()).span().start()
+                && before.form().length() == 2;
     }
 
     /** "captured Goma", "shelled Homs and Hama". */

@@ -22,7 +22,8 @@ class PlaceResolverTest {
     @Test
     void townIsWhereTheNextNameSays() {
         assertThat(places("A storm closed the school in Paris, Texas.")).containsEntry("Paris", "Paris, Texas, USA");
-        assertThat(places("Shells fell in Tripoli, Lebanon, on Monday.")).containsEntry("Tripoli", "Tripoli, North Lebanon, LBN");
+        assertThat(places("Shells fell in Tripoli, Lebanon, on Monday."))
+                .containsEntry("Tripoli", "Tripoli, North Lebanon, LBN");
     }
 
     @Test
@@ -33,7 +34,8 @@ class PlaceResolverTest {
 
     @Test
     void sameNameHasOneSenseUnlessTheTextSaysOtherwise() {
-        Places places = resolve("Police in Athens, Georgia, made arrests. A mayor in Athens thanked the state of Georgia.");
+        Places places =
+                resolve("Police in Athens, Georgia, made arrests. A mayor in Athens thanked the state of Georgia.");
         assertThat(places.mentions())
                 .filteredOn(mention -> mention.span().length() == 6)
                 .allSatisfy(mention -> assertThat(place(mention).admin1()).isEqualTo("Georgia"));
@@ -48,10 +50,10 @@ class PlaceResolverTest {
     @Test
     void nameWithTheWordForADivisionIsTheDivision() {
         Places places = resolve("The army reached Aleppo and then the rest of Aleppo province in Syria.");
-        assertThat(places.mentions().get(0).place()).hasValueSatisfying(place -> assertThat(place.precision())
-                .isEqualTo(Place.Precision.PLACE));
-        assertThat(places.mentions().get(1).place()).hasValueSatisfying(place -> assertThat(place.precision())
-                .isEqualTo(Place.Precision.ADMIN1));
+        assertThat(places.mentions().get(0).place())
+                .hasValueSatisfying(place -> assertThat(place.precision()).isEqualTo(Place.Precision.PLACE));
+        assertThat(places.mentions().get(1).place())
+                .hasValueSatisfying(place -> assertThat(place.precision()).isEqualTo(Place.Precision.ADMIN1));
     }
 
     @Test
@@ -69,9 +71,10 @@ class PlaceResolverTest {
     @Test
     void unknownPlaceStaysUnresolved() {
         Places places = resolve("Fighters camped near the village of Qwxzarthul in northern Mali.");
-        assertThat(places.mentions()).allSatisfy(mention -> assertThat(
-                        mention.reading() instanceof Unresolved || place(mention).country().equals("MLI"))
-                .isTrue());
+        assertThat(places.mentions())
+                .allSatisfy(mention -> assertThat(mention.reading() instanceof Unresolved
+                                || place(mention).country().equals("MLI"))
+                        .isTrue());
     }
 
     @Test
@@ -94,8 +97,9 @@ class PlaceResolverTest {
     private static Map<String, String> places(String text) {
         Map<String, String> places = new TreeMap<>();
         for (PlaceMention mention : resolve(text).mentions()) {
-            mention.place().ifPresent(place -> places.put(
-                    mention.span().in(text), place.name() + ", " + place.admin1() + ", " + place.country()));
+            mention.place()
+                    .ifPresent(place -> places.put(
+                            mention.span().in(text), place.name() + ", " + place.admin1() + ", " + place.country()));
         }
         return places;
     }
