@@ -103,25 +103,26 @@ final class Disambiguator {
             Toponym inner = toponyms.get(i);
             Toponym outer = toponyms.get(i + 1);
             Name name = names.get(nameOf(inner));
-            if (name == null || !saysWhere(inner, outer) || areBothCountries(inner, outer)) {
-                continue;
-            }
             Name container = names.get(nameOf(outer));
-            boolean[] inside = new boolean[name.senses.size()];
-            boolean[] around = new boolean[container == null ? 0 : container.senses.size()];
-            for (int s = 0; s < inside.length; s++) {
-                for (int c = 0; c < around.length; c++) {
-                    if (isInside(name.senses.get(s), container.senses.get(c))) {
-                        inside[s] = true;
-                        around[c] |= container.senses.get(c).feature().isWide();
-                    }
-                }
-            }
-            name.state(i, inside);
-            if (container != null) {
-                container.state(i + 1, around);
+            if (name != null && container != null && saysWhere(inner, outer) && !areBothCountries(inner, outer)) {
+                findContainer(i, name, container);
             }
         }
+    }
+
+    private static void findContainer(int at, Name name, Name container) {
+        boolean[] inside = new boolean[name.senses.size()];
+        boolean[] around = new boolean[container.senses.size()];
+        for (int s = 0; s < inside.length; s++) {
+            for (int c = 0; c < around.length; c++) {
+                if (isInside(name.senses.get(s), container.senses.get(c))) {
+                    inside[s] = true;
+                    around[c] |= container.senses.get(c).feature().isWide();
+                }
+            }
+        }
+        name.state(at, inside);
+        container.state(at + 1, around);
     }
 
     /** "Lebanon, Jordan" is a list, though some town has the first name. */
