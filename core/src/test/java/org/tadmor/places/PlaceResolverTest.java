@@ -73,7 +73,7 @@ class PlaceResolverTest {
         Places places = resolve("Fighters camped near the village of Qwxzarthul in northern Mali.");
         assertThat(places.mentions())
                 .allSatisfy(mention -> assertThat(mention.reading() instanceof Unresolved
-                                || place(mention).country().equals("MLI"))
+                                || "MLI".equals(place(mention).country()))
                         .isTrue());
     }
 
