@@ -226,9 +226,12 @@ public final class Masthead {
         return false;
     }
 
-    /** A headline with a period: short, and the text goes on, in longer paragraphs, at least in one of the next two. */
+    /** A headline with a period: its words have capitals, or it is short and the text goes on, in longer paragraphs, at least in one of the next two. */
     private static boolean isShortSentence(List<HeadLine> lines, int at) {
         int length = lines.get(at).text().length();
+        if (lines.get(at).isCapitalized() && length <= 150) {
+            return true;
+        }
         return lines.size() > at + 2
                 && length <= 130
                 && (lines.get(at + 1).text().length() > length

@@ -38,6 +38,7 @@ final class MetaLineReader {
 
     private @Nullable MetaLine labelled(String label, String line, int value) {
         String rest = line.substring(value).strip();
+        rest = label.equals("author") && rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
         List<Pieces.Piece> pieces = Pieces.of(line);
         List<HeadDates.Found> found = dates.all(pieces);
         return switch (label) {

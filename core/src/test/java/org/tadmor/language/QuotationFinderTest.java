@@ -51,6 +51,12 @@ class QuotationFinderTest {
     }
 
     @Test
+    void twoApostrophesAreOneMark() {
+        assertThat(quotations("''We don't go,'' she said. ''The soldiers' boots are 'new'.''"))
+                .containsExactly("''We don't go,''", "''The soldiers' boots are 'new'.''");
+    }
+
+    @Test
     void inchesDoNotOpen() {
         assertThat(quotations("A 5\" pipe and \"a bomb\".")).containsExactly("\"a bomb\"");
     }
