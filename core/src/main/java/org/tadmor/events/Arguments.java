@@ -17,6 +17,8 @@ final class Arguments {
     private static final Set<String> ON = Set.of("on", "against", "upon", "targeting", "over");
     private static final Set<String> OF = Set.of("of", "on", "against", "into", "upon", "to", "in");
 
+    private static final Set<String> PARTICLES = Set.of("over", "up", "off", "back");
+
     private final Scene scene;
     private final Sentence sentence;
 
@@ -262,6 +264,18 @@ final class Arguments {
                 return children(child.index(), "obj");
             }
         }
+        return objectAfterParticle(token);
+    }
+
+    /** "handed over a suspect": a particle may look like the preposition of what is the object. */
+    private List<Integer> objectAfterParticle(int token) {
+        for (Token child : sentence.children(token)) {
+            for (Token mark : sentence.children(child.index(), "case")) {
+                if (child.is("obl") && mark.index() == token + 1 && PARTICLES.contains(scene.lemma(mark.index()))) {
+                    return List.of(child.index());
+                }
+            }
+        }
         return List.of();
     }
 
@@ -277,6 +291,9 @@ final class Arguments {
             for (Token child : sentence.children(token)) {
                 if (child.is("conj") && isPassive(child.index())) {
                     return byAgents(child.index());
+                }
+                if (child.is("obl") && found.isEmpty()) {
+                    found.addAll(byPhrases(child.index()));
                 }
             }
         }
@@ -302,7 +319,7 @@ final class Arguments {
             return false;
         }
         if (word.is("acl") || word.is("advcl")) {
-            return true;
+            return sentence.child(token, "obj").isEmpty();
         }
         if (word.is("amod")) {
             return strayed(token, word.head()).isEmpty();
@@ -432,39 +449,38 @@ final class Arguments {
     /** Dependents with one of these prepositions; attachment of the phrase to verb or object makes no difference. */
     private List<Integer> obliques(int token, Set<String> prepositions) {
         List<Integer> found = marked(token, prepositions);
-        if (!found.isEmpty()) {
-            return found;
-        }
+        Token word = sentence.token(token);
         if (scene.isNoun(token)) {
             int verb = supportVerb(token);
-            if (verb >= 0) {
-                found = marked(verb, prepositions).stream()
-                        .filter(i -> i != token)
-                        .toList();
+            if (verb < 0 && word.head() >= 0 && (word.is("obj") || word.relation().equals("nsubj:pass"))) {
+                verb = word.head();
             }
-            Token word = sentence.token(token);
-            if (found.isEmpty()
-                    && word.is("nmod")
-                    && scene.engine().transparent().contains(scene.lemma(word.head()))) {
-                found = marked(word.head(), prepositions).stream()
-                        .filter(i -> i != token)
-                        .toList();
+            if (verb >= 0) {
+                append(found, marked(verb, prepositions), token);
+            }
+            if (word.is("nmod") && scene.engine().transparent().contains(scene.lemma(word.head()))) {
+                append(found, marked(word.head(), prepositions), token);
             }
             return found;
         }
         for (int object : isPassive(token) ? surfaceSubjects(token, 0) : children(token, "obj")) {
-            found = marked(object, prepositions);
-            if (!found.isEmpty()) {
-                return found;
+            append(found, marked(object, prepositions), token);
+            for (int inner : marked(object, Set.of("of"))) {
+                append(found, marked(inner, prepositions), token);
             }
         }
-        Token word = sentence.token(token);
-        if (word.is("conj") && word.head() >= 0 && scene.isVerb(word.head())) {
-            return marked(word.head(), prepositions).stream()
-                    .filter(i -> i > token)
-                    .toList();
+        if (found.isEmpty() && word.is("conj") && word.head() >= 0 && scene.isVerb(word.head())) {
+            return marked(word.head(), prepositions).stream().filter(i -> i > token).toList();
         }
         return found;
+    }
+
+    private static void append(List<Integer> found, List<Integer> more, int except) {
+        for (int token : more) {
+            if (token != except && !found.contains(token)) {
+                found.add(token);
+            }
+        }
     }
 
     private List<Integer> marked(int token, Set<String> prepositions) {

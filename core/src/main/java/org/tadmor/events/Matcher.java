@@ -141,12 +141,17 @@ final class Matcher {
     }
 
     private static boolean holds(Pattern.Condition condition, Scene scene, Arguments arguments, int i) {
-        if (condition.path().written().equals("sentence")) {
-            return scene.mentions(condition.words().lemmas());
-        }
-        for (int token : arguments.at(i, condition.path())) {
-            if (matchesHead(condition.words(), scene, token)) {
-                return true;
+        for (Path path : condition.paths()) {
+            if (path.written().equals("sentence")) {
+                if (scene.mentions(condition.words().lemmas())) {
+                    return true;
+                }
+                continue;
+            }
+            for (int token : arguments.at(i, path)) {
+                if (matchesHead(condition.words(), scene, token)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -187,11 +192,15 @@ final class Matcher {
             }
         }
         List<ActorMention> recipients = recipients(pattern, arguments, participants, trigger, actors);
-        if (pattern.reciprocal() && recipients.isEmpty() && actors.size() > 1) {
+        if (pattern.reciprocal()
+                && actors.size() > 1
+                && recipients.stream().noneMatch(r -> scene.isAgent(r.head()))) {
             recipients = actors.subList(1, actors.size());
             actors = actors.subList(0, 1);
         }
         boolean complete = (!blocked || pattern.anyActor())
+                // "displaced families", "wounded soldiers": a state, unless the parse lost a subject.
+                && !(actors.isEmpty() && scene.token(trigger).is("amod"))
                 && (!actors.isEmpty() || !recipients.isEmpty())
                 && (!pattern.require().contains("actor") || !actors.isEmpty())
                 && (!pattern.require().contains("recipient") || !recipients.isEmpty());
@@ -200,23 +209,21 @@ final class Matcher {
 
     private static List<ActorMention> recipients(
             Pattern pattern, Arguments arguments, Participants participants, int trigger, List<ActorMention> actors) {
-        List<ActorMention> second = List.of();
         for (Path path : pattern.recipient()) {
             List<ActorMention> found = new ArrayList<>(2);
+            List<ActorMention> things = new ArrayList<>(1);
             for (int head : arguments.at(trigger, path)) {
-                if (head == trigger) {
-                    continue;
-                }
-                found.addAll(without(participants.agents(head), actors));
-                if (second.isEmpty()) {
-                    second = participants.targets(head);
+                if (head != trigger) {
+                    found.addAll(without(participants.agents(head), actors));
+                    things.addAll(participants.targets(head));
                 }
             }
+            found = found.isEmpty() ? without(things, actors) : found;
             if (!found.isEmpty()) {
                 return distinct(found);
             }
         }
-        return without(second, actors);
+        return List.of();
     }
 
     private static List<ActorMention> without(List<ActorMention> mentions, List<ActorMention> others) {

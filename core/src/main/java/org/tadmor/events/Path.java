@@ -67,6 +67,6 @@ record Path(String written, List<Step> steps) {
             }
             steps.add(new Step(relation, mark.isEmpty() ? Set.of() : Set.of(mark.split("\\|"))));
         }
-        return new Path(written, List.copyOf(steps));
+        return new Path(written.strip(), List.copyOf(steps));
     }
 }

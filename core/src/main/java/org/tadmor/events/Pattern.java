@@ -55,8 +55,8 @@ record Pattern(
     /**
      * Words that stand at the end of a path.
      *
-     * @param path from the trigger
+     * @param paths from the trigger; words at the end of any of them will do
      * @param words what may stand there
      */
-    record Condition(Path path, Words words) {}
+    record Condition(List<Path> paths, Words words) {}
 }

@@ -185,7 +185,8 @@ final class PatternReader {
         List<Pattern.Condition> conditions = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             Words words = Words.of(Codebook.strings(entry.getValue()), classes);
-            conditions.add(new Pattern.Condition(Path.of(entry.getKey()), words));
+            conditions.add(new Pattern.Condition(
+                    java.util.Arrays.stream(entry.getKey().split(",")).map(Path::of).toList(), words));
         }
         return conditions;
     }
