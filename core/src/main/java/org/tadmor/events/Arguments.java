@@ -452,7 +452,9 @@ final class Arguments {
         Token word = sentence.token(token);
         if (scene.isNoun(token)) {
             int verb = supportVerb(token);
-            if (verb < 0 && word.head() >= 0 && (word.is("obj") || word.relation().equals("nsubj:pass"))) {
+            if (verb < 0
+                    && word.head() >= 0
+                    && (word.is("obj") || word.relation().equals("nsubj:pass"))) {
                 verb = word.head();
             }
             if (verb >= 0) {
@@ -470,7 +472,9 @@ final class Arguments {
             }
         }
         if (found.isEmpty() && word.is("conj") && word.head() >= 0 && scene.isVerb(word.head())) {
-            return marked(word.head(), prepositions).stream().filter(i -> i > token).toList();
+            return marked(word.head(), prepositions).stream()
+                    .filter(i -> i > token)
+                    .toList();
         }
         return found;
     }

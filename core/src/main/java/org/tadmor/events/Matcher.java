@@ -192,9 +192,7 @@ final class Matcher {
             }
         }
         List<ActorMention> recipients = recipients(pattern, arguments, participants, trigger, actors);
-        if (pattern.reciprocal()
-                && actors.size() > 1
-                && recipients.stream().noneMatch(r -> scene.isAgent(r.head()))) {
+        if (pattern.reciprocal() && actors.size() > 1 && recipients.stream().noneMatch(r -> scene.isAgent(r.head()))) {
             recipients = actors.subList(1, actors.size());
             actors = actors.subList(0, 1);
         }

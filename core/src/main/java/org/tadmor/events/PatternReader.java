@@ -186,7 +186,10 @@ final class PatternReader {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             Words words = Words.of(Codebook.strings(entry.getValue()), classes);
             conditions.add(new Pattern.Condition(
-                    java.util.Arrays.stream(entry.getKey().split(",")).map(Path::of).toList(), words));
+                    java.util.Arrays.stream(entry.getKey().split(","))
+                            .map(Path::of)
+                            .toList(),
+                    words));
         }
         return conditions;
     }

@@ -35,7 +35,8 @@ class EventCoderTest {
         Sentence sentence = new Sentence(0, new Span(0, text.length()), null, tokens, List.of());
         Document document = new Document(report, List.of(sentence), List.of());
         return CODER.code(document, new Cast(List.of())).stream()
-                .map(event -> event.type() + " " + words(event.actors(), report) + " " + words(event.recipients(), report))
+                .map(event ->
+                        event.type() + " " + words(event.actors(), report) + " " + words(event.recipients(), report))
                 .toList();
     }
 
@@ -164,8 +165,7 @@ class EventCoderTest {
                 hostages hostage NOUN NNS %1$d obj
                 """;
         assertThat(read(tree.formatted(3, ""))).containsExactly("AGREE [Rebels] [hostages]");
-        assertThat(read(tree.formatted(4, "not not PART RB 4 advmod\n")))
-                .containsExactly("REJECT [Rebels] [hostages]");
+        assertThat(read(tree.formatted(4, "not not PART RB 4 advmod\n"))).containsExactly("REJECT [Rebels] [hostages]");
     }
 
     @Test
@@ -186,7 +186,6 @@ class EventCoderTest {
                 in in ADP IN 6 case
                 an a DET DT 6 det
                 attack attack NOUN NN 2 obl
-                """))
-                .containsExactly("ASSAULT [Rebels] [farmers]");
+                """)).containsExactly("ASSAULT [Rebels] [farmers]");
     }
 }

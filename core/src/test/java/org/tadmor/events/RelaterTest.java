@@ -30,7 +30,9 @@ class RelaterTest {
     @Test
     void eventThatLinksBothSpansDecides() {
         Relation relation = relate(
-                "Norway has condemned the junta, which has arrested three editors in the capital.", "Norway", "the junta");
+                "Norway has condemned the junta, which has arrested three editors in the capital.",
+                "Norway",
+                "the junta");
         assertThat(relation.type()).isEqualTo(EventType.ACCUSE);
         assertThat(relation.pattern()).isEqualTo("accuse.condemn");
         assertThat(relation.confidence()).isBetween(0.5, 1.0);
