@@ -214,10 +214,24 @@ final class Arguments {
     private List<Integer> antecedents(int token, List<Integer> own) {
         List<Integer> found = new ArrayList<>(own.size());
         for (int subject : own) {
-            int clause = RELATIVES.contains(scene.lemma(subject)) ? relativeClauseOf(token) : -1;
-            found.add(clause >= 0 ? sentence.token(clause).head() : subject);
+            if (!RELATIVES.contains(scene.lemma(subject)) || !sentence.token(subject).upos().equals("PRON")) {
+                found.add(subject);
+                continue;
+            }
+            int clause = relativeClauseOf(token);
+            found.add(clause >= 0 ? sentence.token(clause).head() : nounBefore(subject));
         }
         return found;
+    }
+
+    /** Where the parse lost the clause: the last noun before the pronoun, or the pronoun itself when there is none. */
+    private int nounBefore(int pronoun) {
+        for (int i = pronoun - 1; i >= Math.max(0, pronoun - 4); i--) {
+            if (scene.isNoun(i)) {
+                return i;
+            }
+        }
+        return pronoun;
     }
 
     private int relativeClauseOf(int token) {

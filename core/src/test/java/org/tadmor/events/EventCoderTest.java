@@ -119,7 +119,7 @@ class EventCoderTest {
                 on on ADP IN 6 case
                 villagers villager NOUN NNS 4 nmod
                 ended end VERB VBD 0 root
-                """)).containsExactly("ASSAULT [The army 's] [villagers]");
+                """)).containsExactly("ASSAULT [The army] [villagers]");
     }
 
     @Test

@@ -49,9 +49,7 @@ class RelaterTest {
 
     @Test
     void wordsDecideWhenNoPatternDoes() {
-        Relation relation = relate("A crackdown by Norway, said Peru.", "Norway", "Peru");
-        assertThat(relation.type()).isNotNull();
-        Relation vague = relate("Norway and the humanitarian needs of Peru.", "Norway", "Peru");
+        Relation vague = relate("Norway and the humanitarian situation of Peru.", "Norway", "Peru");
         assertThat(vague.type()).isEqualTo(EventType.AID);
         assertThat(vague.pattern()).startsWith("word:");
     }
