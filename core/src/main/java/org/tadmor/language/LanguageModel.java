@@ -11,13 +11,12 @@ import org.tadmor.language.model.ModelOutput;
 import org.tadmor.language.model.SparseWeights;
 import org.tadmor.language.model.TagSet;
 import org.tadmor.language.model.Transitions;
-import org.tadmor.language.model.WordClasses;
+import org.tadmor.language.model.Vocabulary;
 
 /**
  * Everything learned about a language, read from one resource. Immutable; one instance serves all threads.
  *
- * @param ambiguities for lower-case words, which tags they were seen with, as a number
- * @param clusters for lower-case words, which words they are used like, as a number
+ * @param vocabulary what is known of single words
  * @param tags the tagger's classes
  * @param tagging the tagger's weights
  * @param transitions the parser's classes
@@ -27,8 +26,7 @@ import org.tadmor.language.model.WordClasses;
  * @param naming the mention finder's weights
  */
 public record LanguageModel(
-        WordClasses ambiguities,
-        WordClasses clusters,
+        Vocabulary vocabulary,
         TagSet tags,
         SparseWeights tagging,
         Transitions transitions,
@@ -36,7 +34,7 @@ public record LanguageModel(
         LemmaTable lemmas,
         List<String> mentionClasses,
         SparseWeights naming) {
-    private static final int FORMAT = 0x54444d31;
+    private static final int FORMAT = 0x54444d32;
 
     /** Copies the list. */
     public LanguageModel {
@@ -55,8 +53,7 @@ public record LanguageModel(
             throw new IOException("not a language model of this version of Tadmor");
         }
         return new LanguageModel(
-                WordClasses.read(in),
-                WordClasses.read(in),
+                Vocabulary.read(in),
                 new TagSet(in.texts()),
                 SparseWeights.read(in),
                 new Transitions(in.texts()),
@@ -70,8 +67,7 @@ public record LanguageModel(
     public void write(OutputStream target) throws IOException {
         ModelOutput out = new ModelOutput();
         out.number(FORMAT);
-        ambiguities.write(out);
-        clusters.write(out);
+        vocabulary.write(out);
         out.texts(tags.names());
         tagging.write(out);
         out.texts(transitions.names());

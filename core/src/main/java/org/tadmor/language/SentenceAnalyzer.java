@@ -57,7 +57,7 @@ public final class SentenceAnalyzer {
      */
     public Sentence analyze(int index, Span span, Zone.@Nullable Kind zone, List<String> forms, List<Span> spans) {
         TagSet tagSet = model.tags();
-        Words words = new Words(forms, model.ambiguities(), model.clusters());
+        Words words = new Words(forms, model.vocabulary());
         int[] tags = tagger.tag(words);
         int[] penn = tagSet.pennsOf(tags);
         ArcHybrid tree = parser.parse(words, penn, tagSet.universalsOf(tags));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tadmor.language.model.TagSet;
 import org.tadmor.language.model.Transitions;
+import org.tadmor.language.model.Vocabulary;
 import org.tadmor.language.model.WordClasses;
 import org.tadmor.language.model.Words;
 
@@ -22,6 +23,10 @@ import org.tadmor.language.model.Words;
  */
 record Corpus(
         List<GoldSentence> sentences, List<Words> words, List<int[]> tags, TagSet tagSet, Transitions transitions) {
+    /** No word known. */
+    static final Vocabulary NOTHING_KNOWN =
+            new Vocabulary(WordClasses.of(Map.of()), WordClasses.of(Map.of()), WordClasses.of(Map.of()));
+
     private static final int LEAST_TAGS = 5;
     private static final int LEAST_ARCS = 3;
     private static final int LEAST_SEEN = 4;
@@ -31,12 +36,11 @@ record Corpus(
             List<GoldSentence> sentences,
             TagSet tagSet,
             Transitions transitions,
-            WordClasses ambiguities,
-            WordClasses clusters) {
+            Vocabulary vocabulary) {
         List<Words> words = new ArrayList<>(sentences.size());
         List<int[]> tags = new ArrayList<>(sentences.size());
         for (GoldSentence sentence : sentences) {
-            Words encoded = new Words(sentence.forms(), ambiguities, clusters);
+            Words encoded = new Words(sentence.forms(), vocabulary);
             int[] places = encoded.tagPlaces();
             for (int i = 0; i < sentence.size(); i++) {
                 places[i + Words.FIRST] =
@@ -77,12 +81,15 @@ record Corpus(
                 .toList();
     }
 
-    /** For every word seen often, the set of tags that make up at least a twentieth of its uses, as a number. */
-    static WordClasses ambiguities(List<GoldSentence> sentences) {
+    /**
+     * For every word seen often, the set of tags that make up at least a twentieth of its uses, as a number.
+     *
+     * @param listed tags of words that a list gives, for those not seen often
+     */
+    static WordClasses ambiguities(List<GoldSentence> sentences, Map<String, TreeSet<String>> listed) {
         Map<Integer, Map<String, Integer>> seen = new TreeMap<>();
-        WordClasses none = WordClasses.of(Map.of());
         for (GoldSentence sentence : sentences) {
-            Words words = new Words(sentence.forms(), none, none);
+            Words words = new Words(sentence.forms(), NOTHING_KNOWN);
             for (int i = 0; i < sentence.size(); i++) {
                 seen.computeIfAbsent(words.lowerHash(i), k -> new TreeMap<>())
                         .merge(sentence.tags().get(i), 1, Integer::sum);
@@ -90,6 +97,10 @@ record Corpus(
         }
         Map<String, Integer> numbers = new TreeMap<>();
         Map<Integer, Integer> classOf = new TreeMap<>();
+        listed.forEach((form, tags) -> {
+            int word = new Words(List.of(form), NOTHING_KNOWN).lowerHash(0);
+            classOf.put(word, numbers.computeIfAbsent(String.join("/", tags), k -> numbers.size() + 1));
+        });
         seen.forEach((word, counts) -> {
             int all = counts.values().stream().mapToInt(Integer::intValue).sum();
             if (all >= LEAST_SEEN) {
@@ -110,20 +121,24 @@ record Corpus(
         return new Corpus(sentences, words, otherTags, tagSet, transitions);
     }
 
-    /** The sentences whose index leaves {@code rest} when divided by {@code folds}, or all others. */
+    /** The sentences of fold {@code rest}, or all others. */
     Corpus fold(int folds, int rest, boolean inside) {
         List<GoldSentence> s = new ArrayList<>();
         List<Words> w = new ArrayList<>();
         List<int[]> t = new ArrayList<>();
-        // Blocks of fifty: neighbours in one document share names, and would lend them to each other across the fold.
         for (int i = 0; i < sentences.size(); i++) {
-            if ((i / 50 % folds == rest) == inside) {
+            if ((foldOf(i, folds) == rest) == inside) {
                 s.add(sentences.get(i));
                 w.add(words.get(i));
                 t.add(tags.get(i));
             }
         }
         return new Corpus(Collections.unmodifiableList(s), w, t, tagSet, transitions);
+    }
+
+    /** The fold of a sentence. Neighbours stay together: in one document they share names. */
+    static int foldOf(int sentence, int folds) {
+        return sentence / 50 % folds;
     }
 
     int size() {

@@ -1,10 +1,6 @@
 package org.tadmor.training;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,31 +46,9 @@ final class LemmaTraining {
     }
 
     private void addLists() throws IOException {
-        for (String line : lines("irregular-verbs.txt")) {
-            String[] parts = line.split(" ", -1);
-            verbs.add(parts[0]);
-            for (String form : parts[1].split(",", -1)) {
-                irregular.put(form + " VBD", parts[0]);
-            }
-            for (String form : parts[2].split(",", -1)) {
-                irregular.put(form + " VBN", parts[0]);
-            }
-        }
-        for (String line : lines("regular-verbs.txt")) {
-            verbs.addAll(List.of(line.split(" ", -1)));
-        }
-    }
-
-    private static List<String> lines(String resource) throws IOException {
-        try (InputStream in = LemmaTraining.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("resource " + resource + " is missing");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        }
+        VerbLists lists = new VerbLists();
+        irregular.putAll(lists.irregular());
+        verbs.addAll(lists.verbs());
     }
 
     private LemmaTable table() {

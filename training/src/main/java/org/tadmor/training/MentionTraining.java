@@ -13,7 +13,7 @@ import org.tadmor.language.model.Words;
 
 /** Learns the mention finder's weights. */
 final class MentionTraining {
-    private static final int STEPS = 200;
+    private static final int STEPS = 25;
 
     private MentionTraining() {}
 

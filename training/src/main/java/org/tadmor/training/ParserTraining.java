@@ -1,6 +1,9 @@
 package org.tadmor.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.tadmor.language.Parser;
 import org.tadmor.language.model.ArcHybrid;
 import org.tadmor.language.model.ParseFeatures;
 import org.tadmor.language.model.SparseWeights;
@@ -13,7 +16,7 @@ import org.tadmor.language.model.Words;
  * <p>Goldberg and Nivre, "A Dynamic Oracle for Arc-Eager Dependency Parsing", COLING 2012, and TACL 2013 for arc-hybrid.
  */
 final class ParserTraining {
-    private static final int STEPS = 200;
+    private static final int STEPS = 25;
     private static final double FOLLOWS_ITSELF = 0.9;
 
     private final Corpus corpus;
@@ -32,13 +35,42 @@ final class ParserTraining {
 
     /** Weights after some passes over the corpus, whose tags should be such as a tagger gives. */
     static SparseWeights train(Corpus corpus, int passes, long seed) {
+        return train(corpus, corpus.size(), passes, seed);
+    }
+
+    /**
+     * Weights after some passes over the first sentences of a corpus and one pass over its rest, a part of which goes with each pass.
+     *
+     * @param gold how many sentences are annotated by hand
+     */
+    static SparseWeights train(Corpus corpus, int gold, int passes, long seed) {
         ParserTraining training = new ParserTraining(corpus, seed);
+        int rest = corpus.size() - gold;
         for (int pass = 0; pass < passes; pass++) {
-            for (int s : GoldSentence.shuffled(corpus.size(), training.random)) {
-                training.learn(s, pass > 0);
+            int from = (int) ((long) rest * pass / passes);
+            int to = (int) ((long) rest * (pass + 1) / passes);
+            for (int s : GoldSentence.shuffled(gold + to - from, training.random)) {
+                training.learn(s < gold ? s : s + from, pass > 0);
             }
         }
         return training.perceptron.average(STEPS);
+    }
+
+    /** Parses by parsers trained on the rest of the corpus, in its order. */
+    static List<ArcHybrid> jackknifed(Corpus corpus, int folds, int passes, long seed) {
+        List<ArcHybrid> trees = new ArrayList<>();
+        List<Parser> parsers = new ArrayList<>();
+        for (int fold = 0; fold < folds; fold++) {
+            SparseWeights weights = train(corpus.fold(folds, fold, false), passes, seed + fold);
+            parsers.add(new Parser(corpus.transitions(), weights));
+        }
+        for (int i = 0; i < corpus.size(); i++) {
+            int[] tags = corpus.tags().get(i);
+            int[] penn = corpus.tagSet().pennsOf(tags);
+            Parser parser = parsers.get(Corpus.foldOf(i, folds));
+            trees.add(parser.parse(corpus.words().get(i), penn, corpus.tagSet().universalsOf(tags)));
+        }
+        return trees;
     }
 
     private void learn(int s, boolean explores) {

@@ -11,7 +11,7 @@ import org.tadmor.language.model.Words;
 
 /** Learns the tagger's weights. */
 final class TaggerTraining {
-    private static final int STEPS = 200;
+    private static final int STEPS = 25;
 
     private TaggerTraining() {}
 
@@ -49,7 +49,7 @@ final class TaggerTraining {
         for (int fold = 0; fold < folds; fold++) {
             Tagger tagger = new Tagger(train(corpus.fold(folds, fold, false), passes, seed + fold));
             for (int i = 0; i < corpus.size(); i++) {
-                if (i / 50 % folds == fold) {
+                if (Corpus.foldOf(i, folds) == fold) {
                     tags.set(i, tagger.tag(corpus.words().get(i)));
                 }
             }

@@ -7,13 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.SentenceAnalyzer;
+import org.tadmor.language.model.WordClasses;
 import org.tadmor.text.Span;
 
 class TrainLanguageModelTest {
+    private static final WordClasses NO_WORDS = WordClasses.of(Map.of());
     private static final List<String> PEOPLE = List.of("Anna", "Boris", "Carla", "Dmitri", "Elena", "Farid");
     private static final List<String> VERBS = List.of("visits", "praises", "blames", "follows", "warns");
     private static final List<String> THINGS = List.of("mayor", "teacher", "farmer", "captain", "judge");
@@ -47,7 +50,7 @@ class TrainLanguageModelTest {
 
     @Test
     void aSmallGrammarIsLearned() throws IOException {
-        LanguageModel model = new TrainLanguageModel(4, 3).train(grammar(0, 300), 300);
+        LanguageModel model = new TrainLanguageModel(4, 3).train(grammar(0, 300), 300, NO_WORDS, NO_WORDS);
 
         int right = 0;
         int all = 0;
@@ -67,9 +70,9 @@ class TrainLanguageModelTest {
     @Test
     void aModelSurvivesItsFileAndTrainingRepeatsItself() throws IOException {
         ByteArrayOutputStream first = new ByteArrayOutputStream();
-        new TrainLanguageModel(2, 2).train(grammar(0, 60), 60).write(first);
+        new TrainLanguageModel(2, 2).train(grammar(0, 60), 60, NO_WORDS, NO_WORDS).write(first);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
-        new TrainLanguageModel(2, 2).train(grammar(0, 60), 60).write(again);
+        new TrainLanguageModel(2, 2).train(grammar(0, 60), 60, NO_WORDS, NO_WORDS).write(again);
         ByteArrayOutputStream copied = new ByteArrayOutputStream();
         LanguageModel.read(new ByteArrayInputStream(first.toByteArray())).write(copied);
 

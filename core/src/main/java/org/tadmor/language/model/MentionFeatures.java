@@ -43,6 +43,14 @@ public final class MentionFeatures {
         features[n++] = FeatureHash.of(55, w.lower[top], label, tree.label[head], penn[i]);
         features[n++] = FeatureHash.of(56, d1, w.lower[head], w.shape[i]);
         features[n++] = FeatureHash.of(57, penn[i], w.lower[tree.right1[i]], tree.label[tree.right1[i]]);
+        features[n++] = FeatureHash.of(60, w.name[i], d1);
+        features[n++] = FeatureHash.of(61, w.name[i], penn[i]);
+        features[n++] = FeatureHash.of(62, w.name[i], w.name[i + 1], d1);
+        features[n++] = FeatureHash.of(63, w.name[i - 1], w.name[i], penn[i]);
+        features[n++] = FeatureHash.of(64, w.name[i], penn[i], label);
+        features[n++] = FeatureHash.of(65, w.name[i], w.lower[i - 1]);
+        features[n++] = FeatureHash.of(66, w.name[i], w.lower[i + 1]);
+        features[n++] = FeatureHash.of(67, w.name[i], w.cluster[head], label);
         return n;
     }
 

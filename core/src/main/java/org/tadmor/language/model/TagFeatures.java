@@ -35,6 +35,8 @@ public final class TagFeatures {
         features[n++] = FeatureHash.of(40, t1, w.cluster[i]);
         features[n++] = FeatureHash.of(41, t1, t2, w.cluster[i + 1]);
         features[n++] = FeatureHash.of(42, t1, w.shape[i]);
+        features[n++] = FeatureHash.of(50, w.name[i], t1);
+        features[n++] = FeatureHash.of(51, w.name[i], w.ambiguity[i + 1]);
         return n;
     }
 

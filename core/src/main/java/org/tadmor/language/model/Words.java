@@ -27,14 +27,14 @@ public final class Words {
     final int[] suffix4;
     final int[] ambiguity;
     final int[] cluster;
+    final int[] name;
     final boolean shouted;
 
     /**
      * @param forms the words as they stand
-     * @param ambiguities tags a lower-case form was seen with, as a number
-     * @param clusters distributional class of a lower-case form
+     * @param vocabulary what is known of words
      */
-    public Words(List<String> forms, WordClasses ambiguities, WordClasses clusters) {
+    public Words(List<String> forms, Vocabulary vocabulary) {
         size = forms.size();
         int n = size + 2 * FIRST;
         form = places(n);
@@ -47,13 +47,14 @@ public final class Words {
         suffix4 = places(n);
         ambiguity = places(n);
         cluster = places(n);
+        name = places(n);
         boolean open = false;
         for (int i = 0; i < size; i++) {
             String word = WordShape.normalise(forms.get(i), open);
             if (word.equals("``") || word.equals("''")) {
                 open = word.equals("``");
             }
-            encode(i + FIRST, word, ambiguities, clusters);
+            encode(i + FIRST, word, vocabulary);
         }
         shouted = WordShape.isShouted(forms);
     }
@@ -67,7 +68,7 @@ public final class Words {
         return places;
     }
 
-    private void encode(int at, String word, WordClasses ambiguities, WordClasses clusters) {
+    private void encode(int at, String word, Vocabulary vocabulary) {
         String small = WordShape.lower(word);
         int length = small.length();
         form[at] = FeatureHash.of(word);
@@ -78,8 +79,9 @@ public final class Words {
         suffix2[at] = FeatureHash.of(small, Math.max(0, length - 2), length);
         suffix3[at] = FeatureHash.of(small, Math.max(0, length - 3), length);
         suffix4[at] = FeatureHash.of(small, Math.max(0, length - 4), length);
-        ambiguity[at] = ambiguities.of(lower[at]);
-        cluster[at] = clusters.of(lower[at]);
+        ambiguity[at] = vocabulary.ambiguities().of(lower[at]);
+        cluster[at] = vocabulary.clusters().of(lower[at]);
+        name[at] = Character.isUpperCase(word.charAt(0)) ? vocabulary.names().of(lower[at]) : 0;
     }
 
     /** Hash of the lower-case form of word {@code i}. */
