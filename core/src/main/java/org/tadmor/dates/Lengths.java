@@ -122,6 +122,9 @@ final class Lengths {
         if (unit == null || !unit.plural() && (amount == null || words.isHyphen(unitAt - 1))) {
             return null;
         }
+        if (amount != null && amount.number() >= 1000 && !unit.plural()) {
+            return null;
+        }
         if (amount == null || amount.article()) {
             boolean ahead = next && words.is(at, "coming");
             boolean vague = past && unit.plural() || ahead;

@@ -24,7 +24,8 @@ final class Tenses {
     private static boolean isStart(Token before) {
         return before.form().equals("starting")
                 || before.form().equals("beginning")
-                || before.form().equals("effective");
+                || before.form().equals("effective")
+                || before.form().equals("until");
     }
 
     private static int governingVerb(Sentence sentence, int i) {
