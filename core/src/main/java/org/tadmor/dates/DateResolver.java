@@ -41,7 +41,7 @@ public final class DateResolver {
                 byClaim.put(claim, date);
             }
         }
-        return new Dates(mentions, byClaim);
+        return new Dates(mentions, byClaim, claimDates);
     }
 
     /** The report's date, or a full date in its byline or dateline, or null. */
