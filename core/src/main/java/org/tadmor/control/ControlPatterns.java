@@ -25,6 +25,8 @@ final class ControlPatterns {
             "examples");
     private static final Set<String> TRIGGER_KEYS = Set.of("lemma", "upos", "xpos", "object");
 
+    private static final String BEHIND = "behind:";
+
     private final TreePaths paths;
     private final Map<String, List<ControlPattern>> byLemma = new HashMap<>();
     private final Map<String, Control.Status> compounds = new HashMap<>();
@@ -88,22 +90,31 @@ final class ControlPatterns {
                 Set.copyOf(strings(trigger.path("xpos"))),
                 object.isEmpty() ? null : paths.words(object),
                 marked,
-                ways(node.path("place"), "obj"),
-                ways(node.path("holder"), "none"),
-                ways(node.path("loser"), "none"),
-                ways(node.path("parties"), "none"),
+                routes(node.path("place"), "obj"),
+                routes(node.path("holder"), "none"),
+                routes(node.path("loser"), "none"),
+                routes(node.path("parties"), "none"),
                 with,
                 conditions(node.path("unless")),
                 require,
                 rank);
     }
 
-    private List<TreePaths.Way> ways(JsonNode node, String otherwise) {
+    private List<Route> routes(JsonNode node, String otherwise) {
         List<String> written = node.isMissingNode() ? List.of(otherwise) : strings(node);
         return written.stream()
                 .filter(way -> !way.equals("none"))
-                .map(paths::way)
+                .map(this::route)
                 .toList();
+    }
+
+    private Route route(String written) {
+        if (written.equals("subject")) {
+            return new Route.Subject();
+        }
+        return written.startsWith(BEHIND)
+                ? new Route.Behind(Set.of(written.substring(BEHIND.length()).split("\\|")))
+                : new Route.Tree(paths.way(written));
     }
 
     private List<ControlPattern.Condition> conditions(JsonNode node) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.Actor;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.claims.Claim;
@@ -19,6 +20,7 @@ import org.tadmor.lexicon.Lexicon;
 import org.tadmor.places.PlaceMention;
 import org.tadmor.places.Places;
 import org.tadmor.report.Zone;
+import org.tadmor.text.Span;
 
 /**
  * Reads who took, lost, holds, besieges or contests which place, by the patterns of {@code en/control.yaml}. The words of
@@ -47,7 +49,8 @@ public final class ControlReader {
             if (sentence.zone() == Zone.Kind.BYLINE || sentence.zone() == Zone.Kind.DATELINE) {
                 continue;
             }
-            Grounds grounds = new Grounds(sentence, places, patterns);
+            Grounds grounds = new Grounds(
+                    sentence, places, patterns, span -> isKnownActor(cast, sentence.index(), span));
             Finding finding = new Finding(document, sentence, cast, grounds);
             for (Token token : sentence.tokens()) {
                 finding.readAt(token);
@@ -67,6 +70,13 @@ public final class ControlReader {
         return found;
     }
 
+    private static boolean isKnownActor(Cast cast, int sentence, Span span) {
+        return cast.mentions().stream()
+                .anyMatch(m -> m.sentence() == sentence
+                        && m.actor().code() != null
+                        && m.span().overlaps(span));
+    }
+
     /** What one trigger tells about one place. */
     private record Record(
             int trigger,
@@ -77,6 +87,7 @@ public final class ControlReader {
 
     /** Reads one sentence. */
     private final class Finding {
+        private final Document document;
         private final Sentence sentence;
         private final Cast cast;
         private final Grounds grounds;
@@ -85,6 +96,7 @@ public final class ControlReader {
         private final Set<String> told = new LinkedHashSet<>();
 
         Finding(Document document, Sentence sentence, Cast cast, Grounds grounds) {
+            this.document = document;
             this.sentence = sentence;
             this.cast = cast;
             this.grounds = grounds;
@@ -168,9 +180,9 @@ public final class ControlReader {
         }
 
         private List<PlaceMention> places(ControlPattern pattern, int trigger) {
-            for (TreePaths.Way way : pattern.place()) {
+            for (Route route : pattern.place()) {
                 Set<PlaceMention> found = new LinkedHashSet<>();
-                for (int head : walk.at(trigger, way)) {
+                for (int head : route.from(trigger, sentence, walk)) {
                     found.addAll(grounds.of(head));
                 }
                 if (!found.isEmpty()) {
@@ -181,13 +193,13 @@ public final class ControlReader {
         }
 
         /** Who stands at the first way that leads to anyone; a place that is taken does not take itself. */
-        private List<ActorMention> actors(List<TreePaths.Way> ways, int trigger, List<PlaceMention> places) {
-            for (TreePaths.Way way : ways) {
+        private List<ActorMention> actors(List<Route> routes, int trigger, List<PlaceMention> places) {
+            for (Route route : routes) {
                 List<ActorMention> found = new ArrayList<>(2);
-                for (int head : walk.at(trigger, way)) {
+                for (int head : route.from(trigger, sentence, walk)) {
                     for (ActorMention actor : walk.agents(head)) {
                         boolean isPlace = places.stream().anyMatch(p -> p.span().overlaps(actor.span()));
-                        if (!isPlace && !found.contains(actor)) {
+                        if (!isPlace && !isArea(actor.head()) && !found.contains(actor)) {
                             found.add(actor);
                         }
                     }
@@ -201,8 +213,8 @@ public final class ControlReader {
 
         private List<ActorMention> parties(ControlPattern pattern, int trigger, List<PlaceMention> places) {
             List<ActorMention> all = new ArrayList<>();
-            for (TreePaths.Way way : pattern.parties()) {
-                for (ActorMention actor : actors(List.of(way), trigger, places)) {
+            for (Route route : pattern.parties()) {
+                for (ActorMention actor : actors(List.of(route), trigger, places)) {
                     if (!all.contains(actor)) {
                         all.add(actor);
                     }
@@ -270,18 +282,25 @@ public final class ControlReader {
 
         private @Nullable ActorMention compoundHolder(int participle) {
             int at = sentence.token(participle).form().indexOf('-') > 0 ? participle : participle - 2;
-            ActorMention known = cast.at(sentence.index(), at).orElse(null);
-            if (known != null) {
-                return known;
+            Token token = sentence.token(at);
+            Span span = token.span();
+            String name = token.form();
+            if (at == participle) {
+                name = name.substring(0, name.lastIndexOf('-'));
+                span = new Span(span.start(), span.start() + name.length());
             }
+            ActorMention same = null;
             for (ActorMention mention : cast.mentions()) {
-                if (mention.sentence() == sentence.index()
-                        && mention.span().overlaps(sentence.token(at).span())) {
+                boolean here = mention.sentence() == sentence.index() && mention.span().overlaps(span);
+                if (here && mention.span().length() <= span.length() + 1) {
                     return mention;
                 }
+                boolean named = mention.actor().code() != null
+                        && mention.span().in(document.text()).equalsIgnoreCase(name);
+                same = named ? mention : same;
             }
-            List<ActorMention> made = at == participle ? List.of() : walk.agents(at);
-            return made.isEmpty() ? null : made.get(0);
+            Actor actor = same == null ? Actor.unresolved(name) : same.actor();
+            return new ActorMention(actor, span, sentence.index(), at, ActorMention.Form.MODIFIER);
         }
     }
 }
