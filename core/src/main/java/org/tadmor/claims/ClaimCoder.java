@@ -67,9 +67,12 @@ public final class ClaimCoder {
         Map<Integer, List<Attribution>> bySentence = bySentence(document, found);
         List<Claim> claims = new ArrayList<>();
         for (Event event : events) {
-            claims.addAll(claims(document, cast, event, bySentence.getOrDefault(event.sentence(), List.of())));
+            for (Told told : told(document, cast, event.sentence(), event.trigger(), bySentence)) {
+                claims.add(new Claim(event, told.chain(), told.factuality()));
+            }
         }
-        return new Claims(claims, statements);
+        return new Claims(
+                claims, statements, (sentence, trigger) -> told(document, cast, sentence, trigger, bySentence));
     }
 
     private static Map<Integer, List<Attribution>> bySentence(Document document, List<Attribution> found) {
@@ -87,13 +90,15 @@ public final class ClaimCoder {
         return touching;
     }
 
-    private List<Claim> claims(Document document, Cast cast, Event event, List<Attribution> near) {
-        Sentence sentence = document.sentences().get(event.sentence());
-        List<Voice> around = voices.voices(document, sentence, event.trigger(), near);
+    private List<Told> told(
+            Document document, Cast cast, int index, int trigger, Map<Integer, List<Attribution>> bySentence) {
+        Sentence sentence = document.sentences().get(index);
+        List<Attribution> near = bySentence.getOrDefault(index, List.of());
+        List<Voice> around = voices.voices(document, sentence, trigger, near);
         Voice inner = around.isEmpty() ? null : around.get(around.size() - 1);
         FactualityReader.Result result = factuality.read(
                 sentence,
-                event.trigger(),
+                trigger,
                 i -> inner == null
                         || inner.attribution().tells(sentence.token(i).span().start()),
                 inner == null ? Factuality.CT_PLUS : inner.base());
@@ -103,21 +108,21 @@ public final class ClaimCoder {
         }
         Token hearsay = result.hearsay();
         List<Source> last = inner == null ? List.of() : sources(document, cast, inner.attribution());
-        List<Claim> claims = new ArrayList<>();
+        List<Told> all = new ArrayList<>();
         if (hearsay != null) {
             last.stream().limit(1).forEach(chain::add);
             chain.add(new Source(Source.Kind.ANONYMOUS, hearsay.form(), null, hearsay.span()));
             last = List.of();
         }
         if (last.isEmpty()) {
-            claims.add(new Claim(event, chain, result.value()));
+            all.add(new Told(chain, result.value()));
         }
         for (Source source : last) {
             List<Source> whole = new ArrayList<>(chain);
             whole.add(source);
-            claims.add(new Claim(event, whole, result.value()));
+            all.add(new Told(whole, result.value()));
         }
-        return claims;
+        return all;
     }
 
     private static List<Source> publishers(Report report) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param claims one per event and innermost source, in text order of the events
  * @param statements the attributions, outermost ones only, in text order; speech inside another's speech shows in the
  *     chains of the claims
+ * @param told tells through whom any word of the document comes, for stages that read more than events
  */
-public record Claims(List<Claim> claims, List<Statement> statements) {
+public record Claims(List<Claim> claims, List<Statement> statements, Told.Reader told) {
 
     /** Copies the lists. */
     public Claims {

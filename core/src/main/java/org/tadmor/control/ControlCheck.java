@@ -8,6 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
+import org.tadmor.claims.Claims;
+import org.tadmor.claims.Factuality;
+import org.tadmor.claims.Source;
+import org.tadmor.claims.Told;
 import org.tadmor.dates.Dates;
 import org.tadmor.events.PatternProblem;
 import org.tadmor.language.Document;
@@ -18,6 +22,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks {@code en/control.yaml}: every pattern has positive and negative examples, and each comes out as it says. */
 public final class ControlCheck {
+    /** Examples are sentences without a speaker. */
+    private static final Claims NO_CLAIMS = new Claims(
+            List.of(),
+            List.of(),
+            (sentence, trigger) -> List.of(new Told(
+                    List.of(new Source(Source.Kind.REPORTER, "the reporter", null, null)), Factuality.CT_PLUS)));
+
     private final Function<String, Document> analyze;
     private final Function<Document, Cast> resolve;
     private final Function<Document, Places> locate;
@@ -115,7 +126,7 @@ public final class ControlCheck {
         Document document = analyze.apply(example.text());
         Cast cast = resolve.apply(document);
         List<Control> read =
-                reader.read(document, cast, List.of(), locate.apply(document), new Dates(List.of(), java.util.Map.of()));
+                reader.read(document, cast, NO_CLAIMS, locate.apply(document), new Dates(List.of(), java.util.Map.of()));
         Expected expected = example.expected();
         String missing = expected == null
                 ? read.isEmpty() ? null : "must yield nothing"

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
-import org.tadmor.claims.Claim;
+import org.tadmor.claims.Claims;
+import org.tadmor.claims.Told;
 import org.tadmor.dates.Dates;
 import org.tadmor.events.TreePaths;
 import org.tadmor.language.Document;
@@ -42,9 +43,8 @@ public final class ControlReader {
      *
      * @param claims who says what, for the voice a record comes through
      */
-    public List<Control> read(Document document, Cast cast, List<Claim> claims, Places places, Dates dates) {
+    public List<Control> read(Document document, Cast cast, Claims claims, Places places, Dates dates) {
         List<Control> found = new ArrayList<>();
-        Voices voices = new Voices(document, claims);
         for (Sentence sentence : document.sentences()) {
             if (sentence.zone() == Zone.Kind.BYLINE || sentence.zone() == Zone.Kind.DATELINE) {
                 continue;
@@ -55,19 +55,51 @@ public final class ControlReader {
             for (Token token : sentence.tokens()) {
                 finding.readAt(token);
             }
-            for (Record told : finding.records) {
-                found.add(new Control(
-                        told.place,
-                        told.holder,
-                        told.loser,
-                        told.status,
-                        dates.at(sentence.index(), told.trigger).orElse(null),
-                        voices.chain(sentence, told.trigger),
-                        voices.factuality(sentence, told.trigger),
-                        sentence.index()));
+            for (Record read : merged(finding.records)) {
+                for (Told told : claims.told().at(sentence.index(), read.trigger)) {
+                    found.add(new Control(
+                            read.place,
+                            read.holder,
+                            read.loser,
+                            read.status,
+                            dates.at(sentence.index(), read.trigger).orElse(null),
+                            told.chain(),
+                            told.factuality(),
+                            sentence.index()));
+                }
             }
         }
         return found;
+    }
+
+    /** "Liberated Palmyra, routing the militants from the city": one names the holder, the other the loser. */
+    private static List<Record> merged(Set<Record> records) {
+        List<Record> merged = new ArrayList<>();
+        for (Record record : records) {
+            boolean joined = false;
+            for (int i = 0; i < merged.size() && !joined; i++) {
+                Record other = merged.get(i);
+                boolean fits = other.status == record.status
+                        && other.place.span().equals(record.place.span())
+                        && (other.holder == null || record.holder == null || other.holder.equals(record.holder))
+                        && (other.loser == null || record.loser == null || other.loser.equals(record.loser));
+                if (fits) {
+                    merged.set(
+                            i,
+                            new Record(
+                                    other.trigger,
+                                    other.status,
+                                    other.place,
+                                    other.holder == null ? record.holder : other.holder,
+                                    other.loser == null ? record.loser : other.loser));
+                    joined = true;
+                }
+            }
+            if (!joined) {
+                merged.add(record);
+            }
+        }
+        return merged;
     }
 
     private static boolean isKnownActor(Cast cast, int sentence, Span span) {
