@@ -54,7 +54,12 @@ public final class ControlCheck {
      * @param text a sentence
      * @param expected what must come of it; null when nothing may
      */
-    public record Example(String file, int line, String pattern, String text, @Nullable Expected expected) {}
+    public record Example(
+            String file,
+            int line,
+            String pattern,
+            String text,
+            @Nullable Expected expected) {}
 
     /**
      * What must come of an example.
@@ -125,8 +130,8 @@ public final class ControlCheck {
     public Optional<String> verdict(Example example, ControlReader reader) {
         Document document = analyze.apply(example.text());
         Cast cast = resolve.apply(document);
-        List<Control> read =
-                reader.read(document, cast, NO_CLAIMS, locate.apply(document), new Dates(List.of(), java.util.Map.of()));
+        List<Control> read = reader.read(
+                document, cast, NO_CLAIMS, locate.apply(document), new Dates(List.of(), java.util.Map.of()));
         Expected expected = example.expected();
         String missing = expected == null
                 ? read.isEmpty() ? null : "must yield nothing"

@@ -21,7 +21,17 @@ final class ControlPatterns {
     static final String PATH = "en/control.yaml";
 
     private static final Set<String> KEYS = Set.of(
-            "id", "status", "trigger", "place", "holder", "loser", "parties", "with", "unless", "require", "marked",
+            "id",
+            "status",
+            "trigger",
+            "place",
+            "holder",
+            "loser",
+            "parties",
+            "with",
+            "unless",
+            "require",
+            "marked",
             "examples");
     private static final Set<String> TRIGGER_KEYS = Set.of("lemma", "upos", "xpos", "object");
 
@@ -78,10 +88,7 @@ final class ControlPatterns {
         List<ControlPattern.Condition> with = conditions(node.path("with"));
         Set<String> require = Set.copyOf(strings(node.path("require")));
         Set<String> marked = Set.copyOf(strings(node.path("marked")));
-        int rank = 2 * with.size()
-                + require.size()
-                + (object.isEmpty() ? 0 : 4)
-                + (marked.isEmpty() ? 0 : 3);
+        int rank = 2 * with.size() + require.size() + (object.isEmpty() ? 0 : 4) + (marked.isEmpty() ? 0 : 3);
         return new ControlPattern(
                 id,
                 status(node.path("status").asString("")),
@@ -120,8 +127,8 @@ final class ControlPatterns {
     private List<ControlPattern.Condition> conditions(JsonNode node) {
         List<ControlPattern.Condition> conditions = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            conditions.add(new ControlPattern.Condition(
-                    paths.way(entry.getKey()), paths.words(strings(entry.getValue()))));
+            conditions.add(
+                    new ControlPattern.Condition(paths.way(entry.getKey()), paths.words(strings(entry.getValue()))));
         }
         return conditions;
     }

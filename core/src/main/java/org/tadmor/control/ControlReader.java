@@ -49,8 +49,8 @@ public final class ControlReader {
             if (sentence.zone() == Zone.Kind.BYLINE || sentence.zone() == Zone.Kind.DATELINE) {
                 continue;
             }
-            Grounds grounds = new Grounds(
-                    sentence, places, patterns, span -> isKnownActor(cast, sentence.index(), span));
+            Grounds grounds =
+                    new Grounds(sentence, places, patterns, span -> isKnownActor(cast, sentence.index(), span));
             Finding finding = new Finding(document, sentence, cast, grounds);
             for (Token token : sentence.tokens()) {
                 finding.readAt(token);
@@ -323,7 +323,8 @@ public final class ControlReader {
             }
             ActorMention same = null;
             for (ActorMention mention : cast.mentions()) {
-                boolean here = mention.sentence() == sentence.index() && mention.span().overlaps(span);
+                boolean here =
+                        mention.sentence() == sentence.index() && mention.span().overlaps(span);
                 if (here && mention.span().length() <= span.length() + 1) {
                     return mention;
                 }

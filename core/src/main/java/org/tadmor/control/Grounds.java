@@ -102,7 +102,8 @@ final class Grounds {
     private @Nullable PlaceMention lastBefore(int offset) {
         PlaceMention last = null;
         for (PlaceMention mention : places.mentions()) {
-            boolean near = mention.sentence() >= sentence.index() - 1 && mention.span().end() <= offset;
+            boolean near =
+                    mention.sentence() >= sentence.index() - 1 && mention.span().end() <= offset;
             boolean town = mention.place()
                     .map(place -> place.precision() == Place.Precision.PLACE)
                     .orElse(true);
@@ -154,9 +155,7 @@ final class Grounds {
     }
 
     private boolean isNominal(Token token) {
-        return token.upos().equals("NOUN")
-                || token.upos().equals("PROPN")
-                || isArea(token);
+        return token.upos().equals("NOUN") || token.upos().equals("PROPN") || isArea(token);
     }
 
     private boolean isArea(Token token) {

@@ -50,7 +50,8 @@ class ControlPatternsTest {
         assertThat(examples).hasSizeGreaterThan(60);
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
-                        example.text(), () -> assertThat(check.verdict(example, READER))
+                        example.text(),
+                        () -> assertThat(check.verdict(example, READER))
                                 .as(example.pattern())
                                 .isEmpty()));
     }
