@@ -17,6 +17,7 @@ import org.tadmor.claims.ClaimCoder;
 import org.tadmor.claims.Claims;
 import org.tadmor.claims.Factuality;
 import org.tadmor.claims.Source;
+import org.tadmor.dates.DateInterval;
 import org.tadmor.dates.DateResolver;
 import org.tadmor.dates.Dates;
 import org.tadmor.events.PatternProblem;
@@ -71,8 +72,10 @@ class ControlPatternsTest {
         assertThat(control.status()).isEqualTo(Control.Status.LOST);
         assertThat(control.factuality()).isEqualTo(Factuality.PS_PLUS);
         assertThat(control.chain()).extracting(Source::kind).contains(Source.Kind.ANONYMOUS);
-        assertThat(control.date()).isNotNull();
-        assertThat(control.date().start()).isEqualTo("2016-03-26");
+        assertThat(control.date())
+                .isNotNull()
+                .extracting(DateInterval::start)
+                .isEqualTo(LocalDate.parse("2016-03-26"));
     }
 
     @Test
