@@ -72,10 +72,7 @@ class ControlPatternsTest {
         assertThat(control.status()).isEqualTo(Control.Status.LOST);
         assertThat(control.factuality()).isEqualTo(Factuality.PS_PLUS);
         assertThat(control.chain()).extracting(Source::kind).contains(Source.Kind.ANONYMOUS);
-        assertThat(control.date())
-                .isNotNull()
-                .extracting(DateInterval::start)
-                .isEqualTo(LocalDate.parse("2016-03-26"));
+        assertThat(control.date()).isNotNull().extracting(DateInterval::start).isEqualTo(LocalDate.parse("2016-03-26"));
     }
 
     @Test
