@@ -1,5 +1,6 @@
 package org.tadmor.dates;
 
+import java.util.Locale;
 import java.util.Set;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
@@ -51,20 +52,18 @@ final class Tenses {
             return Anchors.Tense.FUTURE;
         }
         boolean be = false;
+        boolean ahead = false;
+        boolean past = false;
         for (Token child : sentence.children(verb)) {
-            String form = child.form();
             if (child.is("aux") || child.is("cop")) {
-                if (AHEAD.contains(form.toLowerCase(java.util.Locale.ROOT))) {
-                    return Anchors.Tense.FUTURE;
-                }
-                if (child.xpos().equals("VBD")) {
-                    return Anchors.Tense.PAST;
-                }
-                if (child.lemma().equals("have")) {
-                    return Anchors.Tense.PAST;
-                }
-                be = be || child.lemma().equals("be");
+                ahead |= AHEAD.contains(child.form().toLowerCase(Locale.ROOT));
+                past |= child.xpos().equals("VBD") || child.lemma().equals("have");
+                be |= child.lemma().equals("be");
             }
+        }
+        // "May have lost" looks back; "will have lost" is too rare to look ahead for.
+        if (past || ahead) {
+            return past ? Anchors.Tense.PAST : Anchors.Tense.FUTURE;
         }
         return switch (token.xpos()) {
             case "VBD" -> Anchors.Tense.PAST;
