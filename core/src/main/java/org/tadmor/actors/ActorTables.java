@@ -181,20 +181,19 @@ final class ActorTables {
     }
 
     private void addPerson(Named.Person person, List<String> aliases) {
-        names.add(person.name(), person);
-        family(person.name(), person);
+        addName(person.name(), person);
         for (String alias : aliases) {
             if (alias.indexOf(' ') < 0) {
                 familyKey(NameUnits.ofName(alias), 0, person);
             } else {
-                names.add(alias, person);
-                family(alias, person);
+                addName(alias, person);
             }
         }
     }
 
-    private void family(String name, Named.Person person) {
+    private void addName(String name, Named.Person person) {
         NameUnits units = NameUnits.ofName(name);
+        names.add(units, person);
         familyKey(units, units.size() - 1, person);
         String country = person.terms().get(0).country();
         if (units.size() > 1 && country != null && FAMILY_FIRST.contains(country)) {
@@ -207,7 +206,8 @@ final class ActorTables {
             return;
         }
         List<Named.Person> family = families.computeIfAbsent(units.key(at), k -> new ArrayList<>(1));
-        if (!family.contains(person)) {
+        // A person's names are added one after another: looking at the last one suffices.
+        if (family.isEmpty() || !family.get(family.size() - 1).id().equals(person.id())) {
             family.add(person);
         }
     }
@@ -226,11 +226,19 @@ final class ActorTables {
             if (cell.length() == 4) {
                 return LocalDate.of(Integer.parseInt(cell), last ? 12 : 1, last ? 31 : 1);
             }
-            if (cell.length() == 7) {
-                LocalDate first = LocalDate.parse(cell + "-01");
+            boolean day = cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-';
+            if (!day && (cell.length() != 7 || cell.charAt(4) != '-')) {
+                throw new DateTimeException("neither day nor month nor year");
+            }
+            if (!day) {
+                LocalDate first = LocalDate.of(
+                        Integer.parseInt(cell.substring(0, 4)), Integer.parseInt(cell.substring(5)), 1);
                 return last ? first.plusMonths(1).minusDays(1) : first;
             }
-            return LocalDate.parse(cell);
+            return LocalDate.of(
+                    Integer.parseInt(cell.substring(0, 4)),
+                    Integer.parseInt(cell.substring(5, 7)),
+                    Integer.parseInt(cell.substring(8)));
         } catch (DateTimeException | NumberFormatException e) {
             throw row.problem("has '" + cell + "' as " + column + "; write YYYY-MM-DD, YYYY-MM or YYYY");
         }

@@ -77,16 +77,43 @@ final class AffiliationReader {
         return null;
     }
 
+    /** "The Berg administration", "Mr. Lund's forces", "its army": through somebody mentioned before. */
+    private @Nullable Affiliation through(SentenceNames names, int i, Memory memory) {
+        Token token = names.token(i);
+        boolean pronoun = token.upos().equals("PRON") && token.relation().equals("nmod:poss");
+        Memory.Seen seen = memory.at(names.sentence().index(), i);
+        Reading reading = seen != null && (pronoun || token.relation().equals("nmod:poss")) ? seen.reading() : null;
+        if (reading == null && token.upos().equals("PROPN")) {
+            reading = memory.family(NameUnits.fold(token.form()));
+        }
+        if (reading == null || reading.actor().code() == null) {
+            return null;
+        }
+        Named.Country country = tables.country(reading.actor().country());
+        boolean official = "GOV".equals(reading.actor().sector()) || "MIL".equals(reading.actor().sector());
+        if (country != null && official) {
+            return Affiliation.of(country);
+        }
+        Named.Body body = tables.body(reading.actor().id());
+        return body != null ? Affiliation.of(body) : null;
+    }
+
     /** The modifier nearest to {@code end} within a stretch, groups before countries before communities. */
-    @Nullable Affiliation before(SentenceNames names, int first, int end, Surroundings surroundings) {
+    @Nullable Affiliation before(SentenceNames names, int first, int end, Surroundings surroundings, Memory memory) {
         Affiliation country = null;
         Affiliation other = null;
         for (int i = end - 1; i >= first; i--) {
             NameIndex.Match match = names.match(i);
+            if (match == null && country == null) {
+                country = through(names, i, memory);
+            }
             if (match == null || match.end() > end || i != match.end() - 1 || isFriend(names.sentence(), match)) {
                 continue;
             }
             Affiliation found = of(match, surroundings);
+            if (found == null) {
+                found = through(names, i, memory);
+            }
             if (found != null && found.body() != null) {
                 return found;
             }
@@ -100,7 +127,7 @@ final class AffiliationReader {
     }
 
     /** The affiliation in phrases such as "of the United Nations", "in Iraq" behind the head. */
-    @Nullable Affiliation behind(SentenceNames names, int head, Surroundings surroundings) {
+    @Nullable Affiliation behind(SentenceNames names, int head, Surroundings surroundings, Memory memory) {
         Sentence sentence = names.sentence();
         for (Token child : sentence.children(head)) {
             if (child.index() < head || !child.is("nmod") || !OF.contains(sentence.caseLemma(child.index()))) {
@@ -110,7 +137,7 @@ final class AffiliationReader {
             Affiliation found = match == null ? null : of(match, surroundings);
             if (found == null) {
                 NounPhrase phrase = NounPhrase.of(sentence, child.index());
-                found = before(names, phrase.first(), phrase.end(), surroundings);
+                found = before(names, phrase.first(), phrase.end(), surroundings, memory);
                 if (found != null && found.country() != null) {
                     found = throughRole(names, phrase, found);
                 }

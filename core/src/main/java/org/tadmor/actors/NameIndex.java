@@ -38,7 +38,10 @@ final class NameIndex {
     private int size;
 
     void add(String name, Named named) {
-        NameUnits units = NameUnits.ofName(name);
+        add(NameUnits.ofName(name), named);
+    }
+
+    void add(NameUnits units, Named named) {
         int n = units.size();
         if (n == 0) {
             return;

@@ -37,17 +37,18 @@ final class PersonReader {
         int first = stretch[0];
         int last = stretch[1];
         NameIndex.Match match = names.match(last - 1);
-        Named.Person listed = match == null ? null : person(match, surroundings, phrase, names);
+        Named.Person listed = match == null ? null : person(match, surroundings, phrase, names, memory);
         String family = family(names, first, last);
         char gender = genderBefore(names, phrase.first(), first);
         RoleIndex.Match title = title(names, phrase.first(), first);
         boolean single = last - first == 1 || listed == null && surnameOnly(names, first, last);
-        if (listed == null && single) {
-            Reading before = memory.family(family);
+        if (listed == null) {
+            Reading before = single ? memory.family(family) : null;
             if (before != null) {
                 return new Reading(before.actor(), Form.NAME, Role.Kind.PERSON, false, gender, null, true);
             }
-            listed = byFamily(family, title, names, phrase, first, surroundings);
+            String given = single ? "" : NameUnits.fold(names.token(first).form());
+            listed = byFamily(family, given, title, names, phrase, first, surroundings, memory);
         }
         Reading reading = listed != null
                 ? new Reading(
@@ -141,8 +142,8 @@ final class PersonReader {
     }
 
     private Named.@Nullable Person person(
-            NameIndex.Match match, Surroundings surroundings, NounPhrase phrase, SentenceNames names) {
-        Affiliation affiliation = affiliations.before(names, phrase.first(), match.first(), surroundings);
+            NameIndex.Match match, Surroundings surroundings, NounPhrase phrase, SentenceNames names, Memory memory) {
+        Affiliation affiliation = affiliations.before(names, phrase.first(), match.first(), surroundings, memory);
         Named.Person best = null;
         int bestScore = -1;
         for (Named named : match.named()) {
@@ -189,22 +190,27 @@ final class PersonReader {
 
     private Named.@Nullable Person byFamily(
             String family,
+            String given,
             RoleIndex.@Nullable Match title,
             SentenceNames names,
             NounPhrase phrase,
             int first,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            Memory memory) {
         List<Named.Person> all = tables.family(family);
         if (all.isEmpty()) {
             return null;
         }
-        Affiliation affiliation = affiliations.before(names, phrase.first(), first, surroundings);
+        Affiliation affiliation = affiliations.before(names, phrase.first(), first, surroundings, memory);
         Named.Person best = null;
         int bestScore = 0;
         int ties = 0;
         for (Named.Person person : all) {
+            if (!given.isEmpty() && !isSpelling(given, person)) {
+                continue;
+            }
             Named.Term term = offices.term(person, surroundings.day());
-            int score = offices.isTop(person, surroundings.day()) ? 2 : 0;
+            int score = offices.isTop(person, surroundings.day()) ? 2 : given.isEmpty() ? 0 : 1;
             if (title != null
                     && title.role().office() != null
                     && title.role().office().equals(term.office())
@@ -227,6 +233,16 @@ final class PersonReader {
             }
         }
         return bestScore >= 2 && ties == 0 ? best : null;
+    }
+
+    /** "Sergey V." and "Sergei" are one given name, "Ali" and "Ahmed" are not. */
+    private static boolean isSpelling(String given, Named.Person person) {
+        String listed = NameUnits.ofName(person.name()).key(0);
+        int shared = 0;
+        while (shared < given.length() && shared < listed.length() && given.charAt(shared) == listed.charAt(shared)) {
+            shared++;
+        }
+        return shared >= 4 || shared >= 3 && Math.abs(given.length() - listed.length()) <= 2;
     }
 
     private RoleIndex.@Nullable Match title(SentenceNames names, int first, int nameFirst) {
@@ -273,11 +289,8 @@ final class PersonReader {
         }
         Actor actor = new Actor(key, name, null, null, null);
         if (title != null) {
-            boolean past = false;
-            for (int i = phrase.first(); i < title.first(); i++) {
-                past |= PAST.contains(names.low(i));
-            }
-            Affiliation affiliation = affiliations.before(names, phrase.first(), first, surroundings);
+            boolean past = isPast(names, phrase.first(), title.first());
+            Affiliation affiliation = affiliations.before(names, phrase.first(), first, surroundings, memory);
             String inner = affiliations.innerSector(names, phrase.first(), title.end() - 1);
             actor = described(actor, title.role(), affiliation, inner, past, surroundings);
         }
@@ -285,6 +298,15 @@ final class PersonReader {
                 actor, Form.NAME, Role.Kind.PERSON, false, gender, title == null ? null : title.role(), true);
         memory.name(key, reading);
         return reading;
+    }
+
+    static boolean isPast(SentenceNames names, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (PAST.contains(names.low(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> foldAll(String name) {

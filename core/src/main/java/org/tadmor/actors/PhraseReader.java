@@ -128,7 +128,7 @@ final class PhraseReader {
             SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
         Reading person = people.read(names, phrase, surroundings, memory);
         if (person != null) {
-            return fromApposition(names, phrase, person, surroundings);
+            return fromApposition(names, phrase, person, surroundings, memory);
         }
         NameIndex.Match core = coreMatch(names, phrase);
         RoleIndex.Match role = role(names, phrase);
@@ -263,9 +263,9 @@ final class PhraseReader {
         boolean plural =
                 names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
         Affiliation affiliation =
-                affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings);
+                affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings, memory);
         if (affiliation == null) {
-            affiliation = affiliations.behind(names, head, surroundings);
+            affiliation = affiliations.behind(names, head, surroundings, memory);
         }
         String inner = affiliations.innerSector(names, phrase.first(), match.first());
         if (inner.isEmpty() && role.inherits()) {
@@ -421,7 +421,7 @@ final class PhraseReader {
             return null;
         }
         String text = text(names, phrase);
-        Affiliation affiliation = affiliations.before(names, phrase.first(), phrase.end(), surroundings);
+        Affiliation affiliation = affiliations.before(names, phrase.first(), phrase.end(), surroundings, memory);
         String sector = affiliations.innerSector(names, phrase.first(), phrase.head() + 1);
         String country = affiliation == null ? null : affiliation.actor().country();
         Named.Country of = tables.country(country);
@@ -465,7 +465,7 @@ final class PhraseReader {
     }
 
     /** "Ali X, a commander of Y": an unknown person is what the apposition says. */
-    private Reading fromApposition(SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings) {
+    private Reading fromApposition(SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings, Memory memory) {
         if (person.actor().code() != null) {
             return person;
         }
@@ -475,11 +475,11 @@ final class PhraseReader {
                 NounPhrase beside = NounPhrase.of(names.sentence(), child.index());
                 RoleIndex.Match role = affiliations.role(names, beside.first(), beside.head());
                 if (role != null) {
-                    Affiliation of = affiliations.before(names, beside.first(), role.first(), surroundings);
-                    of = of != null ? of : affiliations.behind(names, beside.head(), surroundings);
+                    Affiliation of = affiliations.before(names, beside.first(), role.first(), surroundings, memory);
+                    of = of != null ? of : affiliations.behind(names, beside.head(), surroundings, memory);
                     String inner = affiliations.innerSector(names, beside.first(), role.first());
                     inner = inner.isEmpty() ? affiliations.sectorBehind(names, beside.head()) : inner;
-                    boolean past = names.low(beside.first()).equals("former");
+                    boolean past = PersonReader.isPast(names, beside.first(), role.first());
                     Actor actor = PersonReader.described(person.actor(), role.role(), of, inner, past, surroundings);
                     return new Reading(
                             actor,
