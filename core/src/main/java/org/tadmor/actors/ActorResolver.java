@@ -152,7 +152,13 @@ public final class ActorResolver {
             boolean argument =
                     token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod") || token.is("conj");
             boolean started = names.sentence().child(i, "det").isPresent() || names.match(i) != null;
+            boolean joined = token.is("conj")
+                    && names.sentence()
+                            .parent(i)
+                            .map(p -> p.is("amod") || p.is("compound"))
+                            .orElse(false);
             nominal = argument
+                    && !joined
                     && started
                     && (!upos.equals("VERB") || names.sentence().child(i, "det").isPresent());
         }

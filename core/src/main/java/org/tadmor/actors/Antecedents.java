@@ -1,5 +1,7 @@
 package org.tadmor.actors;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Sentence;
@@ -208,7 +210,9 @@ final class Antecedents {
     static @Nullable Reading ofNominal(
             Memory memory, SentenceNames names, NounPhrase phrase, Role role, boolean plural, String inner) {
         String noun = names.words()[phrase.head()];
-        boolean one = role.kind() == Role.Kind.PERSON && !plural;
+        if (role.kind() == Role.Kind.PERSON && !plural) {
+            return person(memory, names, phrase, role, noun);
+        }
         for (Memory.Seen seen : memory.latest()) {
             Reading reading = seen.reading();
             boolean here = seen.sentence() == names.sentence().index() && phrase.has(seen.head());
@@ -216,11 +220,6 @@ final class Antecedents {
                 continue;
             }
             boolean sameRole = reading.role() != null && reading.role().key().equals(role.key());
-            if (one
-                    && reading.kind() == Role.Kind.PERSON
-                    && (sameRole || seen.words().contains(" " + noun + " "))) {
-                return reading;
-            }
             boolean collective = role.kind() == Role.Kind.BODY || role.kind() == Role.Kind.PEOPLE;
             boolean fits = reading.kind() == Role.Kind.BODY || reading.kind() == Role.Kind.PEOPLE;
             if (collective
@@ -242,6 +241,31 @@ final class Antecedents {
             }
         }
         return null;
+    }
+
+    /** Of all who were ever called so, the one most present: near, as a subject, often. */
+    private static @Nullable Reading person(
+            Memory memory, SentenceNames names, NounPhrase phrase, Role role, String noun) {
+        Map<String, Double> scores = new HashMap<>();
+        Reading best = null;
+        double bestScore = 0;
+        for (Memory.Seen seen : memory.latest()) {
+            Reading reading = seen.reading();
+            int distance = names.sentence().index() - seen.sentence();
+            boolean here = distance == 0 && phrase.has(seen.head());
+            boolean sameRole = reading.role() != null && reading.role().key().equals(role.key());
+            boolean called = sameRole || memory.words(reading.actor()).contains(" " + noun + " ");
+            if (here || reading.kind() != Role.Kind.PERSON || !called) {
+                continue;
+            }
+            double weight = (seen.relation().startsWith("nsubj") ? 2 : 1) * Math.pow(0.7, distance);
+            double score = scores.merge(reading.actor().id(), weight, Double::sum);
+            if (score > bestScore) {
+                bestScore = score;
+                best = reading;
+            }
+        }
+        return best;
     }
 
     /** Whether a named body has the noun in its name: "the observatory". */

@@ -21,12 +21,19 @@ final class Memory {
     private final Map<String, Reading> families = new HashMap<>();
     private final Map<String, Reading> names = new HashMap<>();
     private final Map<String, Character> genders = new HashMap<>();
+    private final Map<String, String> described = new HashMap<>();
 
     void remember(Seen mention) {
         seen.add(mention);
         Reading reading = mention.reading();
         if (reading.gender() != 0) {
             genders.put(reading.actor().id(), reading.gender());
+        }
+        if (reading.kind() == Role.Kind.PERSON && reading.form() == ActorMention.Form.NAME && mention.words().length() > 2) {
+            String before = described.getOrDefault(reading.actor().id(), "");
+            if (!before.contains(mention.words())) {
+                described.put(reading.actor().id(), before + mention.words());
+            }
         }
     }
 
@@ -46,6 +53,11 @@ final class Memory {
     /** The actor of a name or acronym introduced before. */
     @Nullable Reading named(String key) {
         return names.get(key);
+    }
+
+    /** All the singular words by which somebody was called so far, each between spaces. */
+    String words(Actor actor) {
+        return described.getOrDefault(actor.id(), "");
     }
 
     char gender(Reading reading) {

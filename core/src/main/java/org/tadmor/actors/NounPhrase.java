@@ -64,6 +64,22 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
                 && i + 3 < sentence.size();
     }
 
+    /** The words without a determiner before them and an acronym behind. */
+    String text(Sentence sentence) {
+        int from = first;
+        while (from < head && sentence.token(from).upos().equals("DET")) {
+            from++;
+        }
+        int to = acronym == null ? end : end - 3;
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Token token = sentence.token(i);
+            boolean apart = i > from && token.span().start() > sentence.token(i - 1).span().end();
+            text.append(apart ? " " : "").append(token.form());
+        }
+        return text.toString();
+    }
+
     boolean has(int token) {
         return first <= token && token < end;
     }

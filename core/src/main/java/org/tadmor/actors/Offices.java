@@ -21,7 +21,8 @@ final class Offices {
             "supreme_leader",
             "group_leader",
             "vice_president",
-            "security_adviser",
+            "military_chief",
+            "national_security_adviser",
             "crown_prince");
 
     private static final Set<String> TOP = Set.of(
@@ -151,7 +152,7 @@ final class Offices {
         return false;
     }
 
-    /** Somebody of the tables as an actor of that day. CAMEO codes who has left office as ELI, elites. */
+    /** Somebody of the tables as an actor of that day. CAMEO codes who has left office, or has none yet, as ELI, elites. */
     Actor actor(Named.Person person, @Nullable LocalDate day) {
         Named.Term term = term(person, day);
         Named.Body body = tables.body(term.organization());
@@ -159,8 +160,8 @@ final class Offices {
             return new Actor(person.id(), person.name(), body.code(), body.country(), body.sector());
         }
         Named.Country country = tables.country(term.country());
-        boolean past = day != null && term.to() != null && term.to().isBefore(day);
-        String sector = past ? "ELI" : sector(term.office());
+        boolean elsewhen = day != null && !term.covers(day);
+        String sector = elsewhen ? "ELI" : sector(term.office());
         String code = country == null ? null : country.code() + sector;
         return new Actor(person.id(), person.name(), code, term.country(), sector);
     }
@@ -176,7 +177,7 @@ final class Offices {
         return switch (office) {
             case "opposition_leader" -> "OPP";
             case "party_leader" -> "PTY";
-            case "army_chief", "commander", "military_commander" -> "MIL";
+            case "army_chief", "commander", "military_chief" -> "MIL";
             case "speaker" -> "LEG";
             case "judge", "prosecutor", "attorney_general" -> "JUD";
             case "pope", "religious_leader" -> "REL";

@@ -69,14 +69,17 @@ final class PersonReader {
 
     /** First and end of the personal name at the right of a phrase; empty when there is none. */
     private int[] nameStretch(SentenceNames names, NounPhrase phrase, int end) {
-        for (int i = end - 1; i >= phrase.head() || i >= phrase.first() && i >= end - 1; i--) {
+        for (int i = phrase.head(); i < end; i++) {
             NameIndex.Match match = names.match(i);
             if (match != null && hasPerson(match)) {
                 return new int[] {match.first(), match.end()};
             }
+            if (names.inMention(i, EntityType.PERSON)) {
+                break;
+            }
         }
         Mention mention = null;
-        for (int i = Math.min(end, names.sentence().size()) - 1; i >= phrase.head() && mention == null; i--) {
+        for (int i = phrase.head(); i < end && mention == null; i++) {
             if (names.inMention(i, EntityType.PERSON)) {
                 mention = names.mention(i);
             }
@@ -86,7 +89,7 @@ final class PersonReader {
             while (first < mention.end() - 1 && isTitleWord(names, first)) {
                 first++;
             }
-            if (first >= phrase.first() && !namesOther(names, first, mention.end())) {
+            if (first >= phrase.first() && !(mention.end() - first == 1 && isTitleWord(names, first)) && !namesOther(names, first, mention.end())) {
                 return new int[] {first, mention.end()};
             }
         }

@@ -10,11 +10,7 @@ import org.tadmor.language.Token;
 
 /** Reads a noun phrase as an actor: a person, a body, a country, or a role. */
 final class PhraseReader {
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-    private static final Set<String> UNTOP = Set.of(
-            "former", "ex", "deputy", "vice", "assistant", "late", "ousted", "deposed", "toppled", "future", "next");
-    private static final Set<String> COLLECTIVE =
-            Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
+    static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     /** Heads that count what their of-phrase names. */
     private static final Set<String> QUANTITIES = Set.of(
@@ -64,14 +60,15 @@ final class PhraseReader {
             "people");
 
     private final ActorTables tables;
-    private final Offices offices;
     private final AffiliationReader affiliations;
     private final PersonReader people;
+    private final RoleReader roles;
 
     PhraseReader(ActorTables tables) {
         this.tables = tables;
-        this.offices = new Offices(tables);
+        Offices offices = new Offices(tables);
         this.affiliations = new AffiliationReader(tables);
+        this.roles = new RoleReader(offices, affiliations);
         this.people = new PersonReader(tables, offices, affiliations);
     }
 
@@ -118,7 +115,7 @@ final class PhraseReader {
 
     private static Reading properSubject(SentenceNames names, NounPhrase phrase, Memory memory) {
         String key = localKey(names, phrase);
-        Actor actor = new Actor(key, text(names, phrase), null, null, null);
+        Actor actor = new Actor(key, phrase.text(names.sentence()), null, null, null);
         Reading reading = new Reading(actor, Form.NAME, Role.Kind.PEOPLE, false, (char) 0, null, true);
         memory.name(key, reading);
         return reading;
@@ -131,7 +128,7 @@ final class PhraseReader {
             return fromApposition(names, phrase, person, surroundings, memory);
         }
         NameIndex.Match core = coreMatch(names, phrase);
-        RoleIndex.Match role = role(names, phrase);
+        RoleIndex.Match role = roles.find(names, phrase);
         if (core != null && (role == null || !swallows(role, core))) {
             Reading named = named(names, phrase, core, surroundings);
             if (named != null) {
@@ -139,7 +136,7 @@ final class PhraseReader {
             }
         }
         if (role != null && (core == null || swallows(role, core) || role.first() > core.first())) {
-            Reading read = role(names, phrase, role, surroundings, memory);
+            Reading read = roles.read(names, phrase, role, surroundings, memory);
             if (read != null) {
                 return read;
             }
@@ -175,19 +172,6 @@ final class PhraseReader {
         return role.first() <= core.first()
                 && role.end() >= core.end()
                 && role.end() - role.first() > core.end() - core.first();
-    }
-
-    private RoleIndex.@Nullable Match role(SentenceNames names, NounPhrase phrase) {
-        Token head = names.token(phrase.head());
-        boolean noun = head.upos().equals("NOUN") || head.upos().equals("PROPN");
-        boolean collective = COLLECTIVE.contains(names.low(phrase.head()))
-                && phrase.first() < phrase.head()
-                && DEFINITE.contains(names.low(phrase.first()));
-        if (!noun && !collective) {
-            return null;
-        }
-        RoleIndex.Match role = affiliations.role(names, phrase.first(), phrase.head());
-        return role != null && role.role().capital() && !names.isCapital(phrase.head()) ? null : role;
     }
 
     private @Nullable Reading named(
@@ -256,156 +240,6 @@ final class PhraseReader {
         return new Reading(people, Form.NOMINAL, Role.Kind.PEOPLE, plural, (char) 0, null, false);
     }
 
-    private @Nullable Reading role(
-            SentenceNames names, NounPhrase phrase, RoleIndex.Match match, Surroundings surroundings, Memory memory) {
-        Role role = match.role();
-        int head = phrase.head();
-        boolean plural =
-                names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
-        Affiliation affiliation =
-                affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings, memory);
-        if (affiliation == null) {
-            affiliation = affiliations.behind(names, head, surroundings, memory);
-        }
-        String inner = affiliations.innerSector(names, phrase.first(), match.first());
-        if (inner.isEmpty() && role.inherits()) {
-            inner = affiliations.sectorBehind(names, head);
-        }
-        String words = words(names, match);
-        boolean definite = isDefinite(names, phrase, affiliation);
-        Reading reading = new Reading(
-                Actor.unresolved(text(names, phrase)), Form.NOMINAL, role.kind(), plural, role.gender(), role, false);
-        if (!plural && definite && !isUntop(names, phrase, match) && role.office() != null) {
-            Named.Person holder = holder(role, words, affiliation, surroundings);
-            if (holder != null) {
-                return reading.with(offices.actor(holder, surroundings.day()), true);
-            }
-        }
-        if (affiliation == null && definite) {
-            Reading before = Antecedents.ofNominal(memory, names, phrase, role, plural, inner);
-            if (before != null) {
-                return reading.with(before.actor(), true);
-            }
-        }
-        if (!stands(names, phrase, role, affiliation, inner, plural)) {
-            return null;
-        }
-        if (affiliation != null) {
-            return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
-        }
-        return inferred(reading, role, inner, surroundings);
-    }
-
-    private static boolean isPluralForm(SentenceNames names, int head) {
-        return names.low(head).equals("people") || names.low(head).equals("police");
-    }
-
-    /** Weak words ("force", "group", "member") act only when something says whose they are, or as a plural. */
-    private static boolean stands(
-            SentenceNames names,
-            NounPhrase phrase,
-            Role role,
-            @Nullable Affiliation affiliation,
-            String inner,
-            boolean plural) {
-        if (affiliation != null || !inner.isEmpty()) {
-            return true;
-        }
-        boolean abstractUse = names.sentence().children(phrase.head()).stream()
-                .anyMatch(child -> child.index() > phrase.head()
-                        && child.is("nmod")
-                        && names.sentence().caseLemma(child.index()).equals("to"));
-        if (abstractUse && (role.key().equals("opposition") || role.key().equals("resistance"))) {
-            return false;
-        }
-        if (!role.weak()) {
-            return true;
-        }
-        Token head = names.token(phrase.head());
-        boolean subject = head.relation().equals("nsubj")
-                && (isDefinite(names, phrase, null) || phrase.head() - phrase.first() > 1)
-                && names.sentence()
-                        .parent(head.index())
-                        .map(p -> p.upos().equals("VERB"))
-                        .orElse(false);
-        if (subject) {
-            return true;
-        }
-        boolean modified = false;
-        for (int i = phrase.first(); i < phrase.head(); i++) {
-            modified |= names.token(i).upos().equals("ADJ")
-                    || names.token(i).upos().equals("NOUN")
-                    || names.token(i).upos().equals("PROPN")
-                    || names.token(i).upos().equals("VERB");
-        }
-        return modified && (plural || !role.sector().isEmpty());
-    }
-
-    /** No name far and wide: the country that the report is about, where one is clear. */
-    private static Reading inferred(Reading reading, Role role, String inner, Surroundings surroundings) {
-        String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
-        boolean worldwide = sector.equals("IGO")
-                || sector.equals("NGO")
-                || sector.equals("BUS")
-                || sector.equals("UAF")
-                || sector.equals("JRN")
-                || sector.equals("CRM")
-                || sector.isEmpty();
-        boolean clear = surroundings.country() != null && surroundings.speaksFor(sector);
-        if (surroundings.country() != null && clear && !worldwide && role.kind() != Role.Kind.COUNTRY) {
-            return reading.with(surroundings.country().role(role, sector), false);
-        }
-        if (sector.isEmpty() || role.kind() == Role.Kind.COUNTRY) {
-            return reading;
-        }
-        Actor bare = new Actor("role:" + sector + ":" + role.key(), role.words(), sector, null, sector);
-        return reading.with(bare, false);
-    }
-
-    private Named.@Nullable Person holder(
-            Role role, String words, @Nullable Affiliation affiliation, Surroundings surroundings) {
-        if (affiliation != null && affiliation.country() != null) {
-            return offices.holder(affiliation.country().iso(), role, words, surroundings.day());
-        }
-        if (affiliation != null && affiliation.body() != null) {
-            return offices.holder(affiliation.body().id(), role, words, surroundings.day());
-        }
-        if (affiliation == null && surroundings.country() != null && !"leader".equals(role.office())) {
-            return offices.holder(surroundings.country().iso(), role, words, surroundings.day());
-        }
-        return null;
-    }
-
-    private static boolean isDefinite(SentenceNames names, NounPhrase phrase, @Nullable Affiliation affiliation) {
-        for (int i = phrase.first(); i <= phrase.head(); i++) {
-            Token token = names.token(i);
-            String low = names.low(i);
-            if (low.equals("a")
-                    || low.equals("an")
-                    || low.equals("another")
-                    || low.equals("some")
-                    || low.equals("one")
-                    || low.equals("any")
-                    || low.equals("no")
-                    || low.equals("every")) {
-                return false;
-            }
-            if (DEFINITE.contains(low) || token.relation().equals("nmod:poss")) {
-                return true;
-            }
-        }
-        return names.isCapital(phrase.head()) && phrase.head() > 0 || affiliation != null;
-    }
-
-    private static boolean isUntop(SentenceNames names, NounPhrase phrase, RoleIndex.Match role) {
-        for (int i = phrase.first(); i < role.first(); i++) {
-            if (UNTOP.contains(names.low(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Names that only the language model knows: organizations and groups of this report. */
     private @Nullable Reading local(SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
         Mention mention = null;
@@ -414,13 +248,18 @@ final class PhraseReader {
         }
         String key = localKey(names, phrase);
         Reading before = names.isProper(phrase.head()) ? memory.named(key) : null;
-        if (before != null) {
+        if (before != null && Metonymy.countryActs(names.sentence(), phrase.head())) {
             return before;
         }
         if (mention == null || mention.type() != EntityType.ORGANIZATION && mention.type() != EntityType.GROUP) {
             return null;
         }
-        String text = text(names, phrase);
+        boolean word = mention.end() - mention.first() == 1 && !isAcronym(names.token(mention.first()).form());
+        if (!Metonymy.countryActs(names.sentence(), phrase.head())
+                || word && !Metonymy.townActs(names.sentence(), phrase.head())) {
+            return null;
+        }
+        String text = phrase.text(names.sentence());
         Affiliation affiliation = affiliations.before(names, phrase.first(), phrase.end(), surroundings, memory);
         String sector = affiliations.innerSector(names, phrase.first(), phrase.head() + 1);
         String country = affiliation == null ? null : affiliation.actor().country();
@@ -432,37 +271,15 @@ final class PhraseReader {
         return reading;
     }
 
+    private static boolean isAcronym(String form) {
+        return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+    }
+
     static String localKey(SentenceNames names, NounPhrase phrase) {
         return "local:"
-                + NameUnits.fold(text(names, phrase).toLowerCase(Locale.ROOT).replace(' ', '_'));
+                + NameUnits.fold(phrase.text(names.sentence()).toLowerCase(Locale.ROOT).replace(' ', '_'));
     }
 
-    /** The phrase without its article and acronym. */
-    private static String text(SentenceNames names, NounPhrase phrase) {
-        int first = phrase.first();
-        while (first < phrase.head() && names.token(first).upos().equals("DET")) {
-            first++;
-        }
-        int end = phrase.acronym() == null ? phrase.end() : phrase.end() - 3;
-        StringBuilder text = new StringBuilder();
-        for (int i = first; i < end; i++) {
-            Token token = names.token(i);
-            boolean apart = i > first
-                    && token.span().start() > names.token(i - 1).span().end();
-            text.append(apart ? " " : "").append(token.form());
-        }
-        return text.toString();
-    }
-
-    private static String words(SentenceNames names, RoleIndex.Match match) {
-        StringBuilder words = new StringBuilder();
-        for (int i = match.first(); i < match.end(); i++) {
-            if (!names.words()[i].isEmpty()) {
-                words.append(words.length() == 0 ? "" : " ").append(names.words()[i]);
-            }
-        }
-        return words.toString();
-    }
 
     /** "Ali X, a commander of Y": an unknown person is what the apposition says. */
     private Reading fromApposition(SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings, Memory memory) {

@@ -1,0 +1,197 @@
+package org.tadmor.actors;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.ActorMention.Form;
+import org.tadmor.language.Token;
+
+/** Reads noun phrases that a role heads: "the Russian president", "rebels", "a spokesman for the army". */
+final class RoleReader {
+    private static final Set<String> UNTOP = Set.of(
+            "former", "ex", "deputy", "vice", "assistant", "late", "ousted", "deposed", "toppled", "future", "next");
+    private static final Set<String> COLLECTIVE =
+            Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
+
+    private final Offices offices;
+    private final AffiliationReader affiliations;
+
+    RoleReader(Offices offices, AffiliationReader affiliations) {
+        this.offices = offices;
+        this.affiliations = affiliations;
+    }
+
+    /** The role phrase at the head of a noun phrase, or null. */
+    RoleIndex.@Nullable Match find(SentenceNames names, NounPhrase phrase) {
+        Token head = names.token(phrase.head());
+        boolean noun = head.upos().equals("NOUN") || head.upos().equals("PROPN");
+        boolean collective = COLLECTIVE.contains(names.low(phrase.head()))
+                && phrase.first() < phrase.head()
+                && PhraseReader.DEFINITE.contains(names.low(phrase.first()));
+        if (!noun && !collective) {
+            return null;
+        }
+        RoleIndex.Match role = affiliations.role(names, phrase.first(), phrase.head());
+        return role != null && role.role().capital() && !names.isCapital(phrase.head()) ? null : role;
+    }
+
+    /** Who somebody is of whom the text gives just the role, or null when the word does not act here. */
+    @Nullable Reading read(
+            SentenceNames names, NounPhrase phrase, RoleIndex.Match match, Surroundings surroundings, Memory memory) {
+        Role role = match.role();
+        int head = phrase.head();
+        boolean plural =
+                names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
+        Affiliation affiliation =
+                affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings, memory);
+        if (affiliation == null) {
+            affiliation = affiliations.behind(names, head, surroundings, memory);
+        }
+        String inner = affiliations.innerSector(names, phrase.first(), match.first());
+        if (inner.isEmpty() && role.inherits()) {
+            inner = affiliations.sectorBehind(names, head);
+        }
+        String words = words(names, match);
+        boolean definite = isDefinite(names, phrase, affiliation);
+        Reading reading = new Reading(
+                Actor.unresolved(phrase.text(names.sentence())), Form.NOMINAL, role.kind(), plural, role.gender(), role, false);
+        if (!plural && definite && !isUntop(names, phrase, match) && role.office() != null) {
+            Named.Person holder = holder(role, words, affiliation, surroundings);
+            if (holder != null) {
+                return reading.with(offices.actor(holder, surroundings.day()), true);
+            }
+        }
+        if (affiliation == null && definite) {
+            Reading before = Antecedents.ofNominal(memory, names, phrase, role, plural, inner);
+            if (before != null) {
+                return reading.with(before.actor(), true);
+            }
+        }
+        if (!stands(names, phrase, role, affiliation, inner, plural)) {
+            return null;
+        }
+        if (affiliation != null) {
+            return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
+        }
+        return inferred(reading, role, inner, surroundings);
+    }
+
+    private static boolean isPluralForm(SentenceNames names, int head) {
+        return names.low(head).equals("people") || names.low(head).equals("police");
+    }
+
+    /** Weak words ("force", "group", "member") act only when something says whose they are, or as a plural. */
+    private static boolean stands(
+            SentenceNames names,
+            NounPhrase phrase,
+            Role role,
+            @Nullable Affiliation affiliation,
+            String inner,
+            boolean plural) {
+        if (affiliation != null || !inner.isEmpty()) {
+            return true;
+        }
+        boolean abstractUse = names.sentence().children(phrase.head()).stream()
+                .anyMatch(child -> child.index() > phrase.head()
+                        && child.is("nmod")
+                        && names.sentence().caseLemma(child.index()).equals("to"));
+        if (abstractUse && (role.key().equals("opposition") || role.key().equals("resistance"))) {
+            return false;
+        }
+        if (!role.weak()) {
+            return true;
+        }
+        Token head = names.token(phrase.head());
+        boolean subject = head.relation().equals("nsubj")
+                && (isDefinite(names, phrase, null) || phrase.head() - phrase.first() > 1)
+                && names.sentence()
+                        .parent(head.index())
+                        .map(p -> p.upos().equals("VERB"))
+                        .orElse(false);
+        if (subject) {
+            return true;
+        }
+        boolean modified = false;
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            modified |= names.token(i).upos().equals("ADJ")
+                    || names.token(i).upos().equals("NOUN")
+                    || names.token(i).upos().equals("PROPN")
+                    || names.token(i).upos().equals("VERB");
+        }
+        return modified && (plural || !role.sector().isEmpty());
+    }
+
+    /** No name far and wide: the country that the report is about, where one is clear. */
+    private static Reading inferred(Reading reading, Role role, String inner, Surroundings surroundings) {
+        String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
+        boolean worldwide = sector.equals("IGO")
+                || sector.equals("NGO")
+                || sector.equals("BUS")
+                || sector.equals("UAF")
+                || sector.equals("JRN")
+                || sector.equals("CRM")
+                || sector.isEmpty();
+        boolean clear = surroundings.country() != null && surroundings.speaksFor(sector);
+        if (surroundings.country() != null && clear && !worldwide && role.kind() != Role.Kind.COUNTRY) {
+            return reading.with(surroundings.country().role(role, sector), false);
+        }
+        if (sector.isEmpty() || role.kind() == Role.Kind.COUNTRY) {
+            return reading;
+        }
+        Actor bare = new Actor("role:" + sector + ":" + role.key(), role.words(), sector, null, sector);
+        return reading.with(bare, false);
+    }
+
+    private Named.@Nullable Person holder(
+            Role role, String words, @Nullable Affiliation affiliation, Surroundings surroundings) {
+        if (affiliation != null && affiliation.country() != null) {
+            return offices.holder(affiliation.country().iso(), role, words, surroundings.day());
+        }
+        if (affiliation != null && affiliation.body() != null) {
+            return offices.holder(affiliation.body().id(), role, words, surroundings.day());
+        }
+        if (affiliation == null && surroundings.country() != null && !"leader".equals(role.office())) {
+            return offices.holder(surroundings.country().iso(), role, words, surroundings.day());
+        }
+        return null;
+    }
+
+    private static boolean isDefinite(SentenceNames names, NounPhrase phrase, @Nullable Affiliation affiliation) {
+        for (int i = phrase.first(); i <= phrase.head(); i++) {
+            Token token = names.token(i);
+            String low = names.low(i);
+            if (low.equals("a")
+                    || low.equals("an")
+                    || low.equals("another")
+                    || low.equals("some")
+                    || low.equals("one")
+                    || low.equals("any")
+                    || low.equals("no")
+                    || low.equals("every")) {
+                return false;
+            }
+            if (PhraseReader.DEFINITE.contains(low) || token.relation().equals("nmod:poss")) {
+                return true;
+            }
+        }
+        return names.isCapital(phrase.head()) && phrase.head() > 0 || affiliation != null;
+    }
+
+    private static boolean isUntop(SentenceNames names, NounPhrase phrase, RoleIndex.Match role) {
+        for (int i = phrase.first(); i < role.first(); i++) {
+            if (UNTOP.contains(names.low(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String words(SentenceNames names, RoleIndex.Match match) {
+        StringBuilder words = new StringBuilder();
+        for (int i = match.first(); i < match.end(); i++) {
+            if (!names.words()[i].isEmpty()) {
+                words.append(words.length() == 0 ? "" : " ").append(names.words()[i]);
+            }
+        }
+        return words.toString();
+    }
+}
