@@ -90,7 +90,8 @@ final class AffiliationReader {
             return null;
         }
         Named.Country country = tables.country(reading.actor().country());
-        boolean official = "GOV".equals(reading.actor().sector()) || "MIL".equals(reading.actor().sector());
+        boolean official = "GOV".equals(reading.actor().sector())
+                || "MIL".equals(reading.actor().sector());
         if (country != null && official) {
             return Affiliation.of(country);
         }

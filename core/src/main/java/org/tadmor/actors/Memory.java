@@ -29,7 +29,9 @@ final class Memory {
         if (reading.gender() != 0) {
             genders.put(reading.actor().id(), reading.gender());
         }
-        if (reading.kind() == Role.Kind.PERSON && reading.form() == ActorMention.Form.NAME && mention.words().length() > 2) {
+        if (reading.kind() == Role.Kind.PERSON
+                && reading.form() == ActorMention.Form.NAME
+                && mention.words().length() > 2) {
             String before = described.getOrDefault(reading.actor().id(), "");
             if (!before.contains(mention.words())) {
                 described.put(reading.actor().id(), before + mention.words());

@@ -55,16 +55,7 @@ final class Metonymy {
             "escape",
             "head",
             "march",
-            "send",
-            "deploy",
-            "deport",
-            "bring",
-            "take",
-            "transfer",
-            "get",
-            "carry",
             "evacuate",
-            "ship",
             "trip",
             "visit",
             "flight",
@@ -76,8 +67,6 @@ final class Metonymy {
             "sail",
             "advance",
             "lead",
-            "transport",
-            "relocate",
             "tour");
 
     private static final Set<String> TAKING = Set.of(

@@ -74,7 +74,8 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
             Token token = sentence.token(i);
-            boolean apart = i > from && token.span().start() > sentence.token(i - 1).span().end();
+            boolean apart = i > from
+                    && token.span().start() > sentence.token(i - 1).span().end();
             text.append(apart ? " " : "").append(token.form());
         }
         return text.toString();

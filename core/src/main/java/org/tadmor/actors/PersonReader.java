@@ -74,22 +74,16 @@ final class PersonReader {
             if (match != null && hasPerson(match)) {
                 return new int[] {match.first(), match.end()};
             }
-            if (names.inMention(i, EntityType.PERSON)) {
-                break;
+            Mention mention = names.mention(i);
+            if (mention == null || mention.type() != EntityType.PERSON || !names.isProper(mention.end() - 1)) {
+                continue;
             }
-        }
-        Mention mention = null;
-        for (int i = phrase.head(); i < end && mention == null; i++) {
-            if (names.inMention(i, EntityType.PERSON)) {
-                mention = names.mention(i);
-            }
-        }
-        if (mention != null && names.isProper(mention.end() - 1)) {
             int first = mention.first();
             while (first < mention.end() - 1 && isTitleWord(names, first)) {
                 first++;
             }
-            if (first >= phrase.first() && !(mention.end() - first == 1 && isTitleWord(names, first)) && !namesOther(names, first, mention.end())) {
+            boolean titleOnly = mention.end() - first == 1 && isTitleWord(names, first);
+            if (first >= phrase.first() && !titleOnly && !namesOther(names, first, mention.end())) {
                 return new int[] {first, mention.end()};
             }
         }
