@@ -16,6 +16,7 @@ import org.tadmor.text.Span;
  */
 final class AttributionReader {
     private static final int CAPACITY = 512;
+    private static final double PLAIN_MARGIN = 2.5;
 
     private final AttributionModel model;
     private final double threshold;
@@ -37,7 +38,7 @@ final class AttributionReader {
                 found.addAll(read(new Reading(document, sentence, lexicon), features));
             }
         }
-        List<Attribution> joined = new Continuation(document).extend(found);
+        List<Attribution> joined = new Continuation(document, model.threshold()).extend(found);
         joined.sort(Comparator.comparing(Attribution::cueSpan));
         return joined;
     }
@@ -50,11 +51,17 @@ final class AttributionReader {
             }
             CueDecision.features(reading, i, features);
             double score = model.cues().score(features);
-            if (score >= threshold) {
+            if (score >= (plain(reading, i) ? threshold - PLAIN_MARGIN : threshold)) {
                 found.add(attribution(reading, i, score, features));
             }
         }
-        return withoutSharedCues(found);
+        return SharedSpeech.parted(reading.sentence(), withoutSharedCues(found), model.threshold());
+    }
+
+    /** Whether a listed word of speech or thought has both a subject and a clause: hard to take for anything else. */
+    private static boolean plain(Reading reading, int i) {
+        String frame = reading.frame(i);
+        return frame.indexOf('c') >= 0 && frame.indexOf('s') >= 0 && !reading.kind(i).equals("-");
     }
 
     private Attribution attribution(Reading reading, int cue, double score, Features features) {
@@ -66,6 +73,7 @@ final class AttributionReader {
         int last = edge(reading, cue, 1, sourceTokens, content.tokens(), features);
         Sentence sentence = reading.sentence();
         BitSet told = (BitSet) content.tokens().clone();
+        told.or(charges(reading, cue, told));
         told.clear(first, last + 1);
         if (told.isEmpty()) {
             told.or(content.tokens());
@@ -76,6 +84,24 @@ final class AttributionReader {
         ContentDecision.Candidate kept = new ContentDecision.Candidate(content.shape(), content.anchor(), told);
         return new Attribution(
                 sentence.index(), cue, cueSpan, source, sourceSpan, ContentSpans.of(reading, cue, kept), score, false);
+    }
+
+    /** "accused the mayor | of lying": what somebody is accused of belongs to the content that names the accused. */
+    private static BitSet charges(Reading reading, int cue, BitSet content) {
+        BitSet found = new BitSet();
+        if (reading.kind(cue).equals(CueLexicon.Kind.ACCUSE.name())) {
+            for (Token child : reading.sentence().children(cue)) {
+                boolean charge = (child.is("advcl") || child.is("obl")) && child.index() > cue;
+                String joint = FactualityReader.frame(reading.sentence(), child.index());
+                if (charge && (joint.equals("of") || joint.equals("for") || joint.equals("with"))) {
+                    BitSet words = reading.subtree(child.index());
+                    if (words.nextSetBit(0) == content.length()) {
+                        found.or(words);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private int source(Reading reading, int cue, Features features) {

@@ -62,7 +62,7 @@ public final class ClaimCoder {
      * @param events of the same document
      */
     public Claims code(Document document, Cast cast, List<Event> events) {
-        List<Attribution> found = FreeQuotations.with(document, attributions.read(document));
+        List<Attribution> found = FreeQuotations.with(document, attributions.read(document), model.threshold());
         List<Statement> statements = StatementReader.read(document, cast, found, model.threshold());
         Map<Integer, List<Attribution>> bySentence = bySentence(document, found);
         List<Claim> claims = new ArrayList<>();
@@ -107,6 +107,9 @@ public final class ClaimCoder {
             chain.add(sources(document, cast, around.get(i).attribution()).get(0));
         }
         Token hearsay = result.hearsay();
+        if (inner != null && hearsay != null && inner.attribution().cueSpan().overlaps(hearsay.span())) {
+            hearsay = null;
+        }
         List<Source> last = inner == null ? List.of() : sources(document, cast, inner.attribution());
         List<Told> all = new ArrayList<>();
         if (hearsay != null) {

@@ -26,6 +26,10 @@ public final class ContentDecision {
         LEFT,
         /** All of the sentence after cue and source. */
         RIGHT,
+        /** All of the sentence but the stretch of cue and source. */
+        BOTH,
+        /** Several phrases below the cue: "urged | both sides to leave". */
+        JOINED,
         /** The part of one quotation that stands in the sentence. */
         QUOTED,
         /** The sentence before. */
@@ -58,6 +62,7 @@ public final class ContentDecision {
         below(reading, cue, cue, 0, collector);
         around(reading, cue, collector);
         sides(reading, cue, taken, collector);
+        joined(reading, cue, collector);
         quoted(reading, cue, collector);
         if (reading.sentence().index() + 1 < reading.document().sentences().size()) {
             collector.found.add(new Candidate(Shape.NEXT, cue, new BitSet()));
@@ -95,9 +100,18 @@ public final class ContentDecision {
                 tokens.clear(last);
                 last = tokens.length() - 1;
             }
-            if (!tokens.isEmpty() && !full() && seen.add(tokens)) {
+            if (worded(tokens) && !full() && seen.add(tokens)) {
                 found.add(new Candidate(shape, anchor, tokens));
             }
+        }
+
+        private boolean worded(BitSet tokens) {
+            for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(i + 1)) {
+                if (!reading.isPunctuation(i)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean leading(int i) {
@@ -143,13 +157,43 @@ public final class ContentDecision {
         int last = taken.length() - 1;
         BitSet left = new BitSet(reading.size());
         left.set(0, Math.min(first, cue));
-        collector.offer(Shape.LEFT, cue, left);
+        collector.offer(Shape.LEFT, cue, (BitSet) left.clone());
         BitSet right = new BitSet(reading.size());
         right.set(Math.max(last, cue) + 1, reading.size());
-        collector.offer(Shape.RIGHT, cue, right);
+        collector.offer(Shape.RIGHT, cue, (BitSet) right.clone());
+        BitSet both = (BitSet) left.clone();
+        both.or(right);
+        for (Token child : reading.sentence().children(cue)) {
+            switch (child.universalRelation()) {
+                case "aux", "advmod", "obl", "advcl", "punct", "cop" -> both.andNot(reading.subtree(child.index()));
+                default -> {}
+            }
+        }
+        if (both.nextSetBit(0) >= 0 && both.nextSetBit(0) < cue && both.length() > cue) {
+            collector.offer(Shape.BOTH, cue, both);
+        }
         BitSet after = new BitSet(reading.size());
         after.set(cue + 1, reading.size());
         collector.offer(Shape.RIGHT, cue, after);
+    }
+
+    private static void joined(Reading reading, int cue, Collector collector) {
+        BitSet all = new BitSet(reading.size());
+        int parts = 0;
+        for (Token child : reading.sentence().children(cue)) {
+            switch (child.universalRelation()) {
+                case "obj", "iobj", "xcomp", "ccomp", "obl", "advcl" -> {
+                    if (child.index() > cue) {
+                        all.or(reading.subtree(child.index()));
+                        parts++;
+                        if (parts > 1) {
+                            collector.offer(Shape.JOINED, child.index(), (BitSet) all.clone());
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
     }
 
     private static void quoted(Reading reading, int cue, Collector collector) {
@@ -208,6 +252,7 @@ public final class ContentDecision {
         to.add("wx", way, head.xpos());
         to.add("wu", way, anchor.upos());
         to.add("wm", way, mark);
+        to.add("wkf", way, reading.kind(cue), reading.frame(cue));
         to.add("wmk", way, mark, reading.kind(cue));
         to.add("wc", way, preposition);
         to.add("wcl", way, preposition, head.lemma());
@@ -253,6 +298,14 @@ public final class ContentDecision {
             to.add("order", order, share);
             to.add("orders", order, shape);
         }
+        int opening = source >= 0 ? Math.min(source, cue) : cue;
+        int clause = opening;
+        while (clause > 0 && clause > opening - 4 && !reading.isPunctuation(clause - 1)) {
+            clause--;
+        }
+        String inset = clause == 0 ? "first" : reading.isPunctuation(clause - 1) ? "inset" : "inner";
+        to.add("inset", inset + reach, shape, side);
+        to.add("insetf", inset + reach, side + reading.frame(cue), reading.kind(cue));
         boolean split = size < last - first + 1;
         to.add("split", split ? "y" : "n", shape, side);
     }

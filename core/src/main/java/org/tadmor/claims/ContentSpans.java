@@ -15,7 +15,7 @@ final class ContentSpans {
         return switch (content.shape()) {
             case NEXT -> neighbour(reading, 1);
             case PREVIOUS -> neighbour(reading, -1);
-            case BELOW, AROUND, LEFT, RIGHT, QUOTED -> here(reading, cue, content.tokens());
+            case BELOW, AROUND, LEFT, RIGHT, BOTH, JOINED, QUOTED -> here(reading, cue, content.tokens());
         };
     }
 
@@ -41,7 +41,16 @@ final class ContentSpans {
         while (first >= 0) {
             int end = tokens.nextClearBit(first);
             int next = tokens.nextSetBit(end);
-            runs.add(sentence.spanOf(first, end));
+            int from = first;
+            while (from < end - 1 && bare(reading, from)) {
+                from++;
+            }
+            while (end - 1 > from && bare(reading, end - 1)) {
+                end--;
+            }
+            if (!bare(reading, from)) {
+                runs.add(sentence.spanOf(from, end));
+            }
             first = next;
         }
         Span whole = sentence.span();
@@ -66,7 +75,13 @@ final class ContentSpans {
         if (after != null) {
             runs.add(after);
         }
-        return joined(document.text(), runs);
+        return runs.isEmpty()
+                ? List.of(sentence.spanOf(tokens.nextSetBit(0), tokens.length()))
+                : joined(document.text(), runs);
+    }
+
+    private static boolean bare(Reading reading, int i) {
+        return reading.isPunctuation(i) && reading.quotation(i) < 0;
     }
 
     /** Spans with nothing but white space and closing marks between them become one. */

@@ -15,9 +15,12 @@ final class Continuation {
     private static final int NEAR = 12;
 
     private final Document document;
+    private final double threshold;
 
-    Continuation(Document document) {
+    /** @param threshold the least score of an attribution that may lay claim to a quotation of its own */
+    Continuation(Document document, double threshold) {
         this.document = document;
+        this.threshold = threshold;
     }
 
     /** The same attributions, each with the quotations that continue it. */
@@ -36,6 +39,10 @@ final class Continuation {
             return one;
         }
         List<Span> content = new ArrayList<>(one.content());
+        Span before = interrupted(one);
+        if (before != null && !claimed(before, one, near)) {
+            content.add(0, before);
+        }
         Span cueSentence = document.sentences().get(one.sentence()).span();
         int from = Math.max(Math.max(cueSentence.end(), one.cueSpan().end()), quotedEnd);
         Span next = nextQuotation(from);
@@ -47,6 +54,21 @@ final class Continuation {
         return content.size() == one.content().size()
                 ? one
                 : one.withContent(ContentSpans.joined(document.text(), content));
+    }
+
+    /** The first half of a quotation that the cue interrupts, when the content is the second half only; or null. */
+    private @Nullable Span interrupted(Attribution one) {
+        Span source = one.sourceSpan();
+        int start = source == null ? one.cueSpan().start() : Math.min(source.start(), one.cueSpan().start());
+        if (one.content().get(0).start() < start) {
+            return null;
+        }
+        List<Span> near = ContentSpans.around(document, new Span(Math.max(0, start - 4), start));
+        if (near.isEmpty()) {
+            return null;
+        }
+        Span last = near.get(near.size() - 1);
+        return last.end() <= start && !breaks(last.end(), start) ? last : null;
     }
 
     private @Nullable Span nextQuotation(int from) {
@@ -86,13 +108,15 @@ final class Continuation {
         return false;
     }
 
-    private static boolean claimed(Span quotation, Attribution one, List<Attribution> all) {
+    private boolean claimed(Span quotation, Attribution one, List<Attribution> all) {
         for (Attribution other : all) {
-            if (other != one) {
-                for (Span span : other.content()) {
-                    if (span.overlaps(quotation)) {
-                        return !one.tells(other.cueSpan().start()) && !quotation.contains(other.cueSpan());
-                    }
+            boolean rival = other != one
+                    && other.score() >= threshold
+                    && !one.tells(other.cueSpan().start())
+                    && !quotation.contains(other.cueSpan());
+            for (Span span : other.content()) {
+                if (rival && span.overlaps(quotation)) {
+                    return true;
                 }
             }
         }

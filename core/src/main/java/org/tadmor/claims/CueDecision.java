@@ -11,7 +11,7 @@ public final class CueDecision {
     /** Whether a token can head a cue at all. */
     public static boolean possible(Reading reading, int i) {
         return switch (reading.token(i).upos()) {
-            case "VERB", "NOUN", "ADJ", "ADV", "ADP", "SCONJ", "AUX", "PROPN" -> true;
+            case "VERB", "NOUN", "ADJ", "ADV", "ADP", "SCONJ", "AUX" -> true;
             case "PUNCT" ->
                 reading.token(i).form().equals(":")
                         || reading.token(i).form().startsWith("-")

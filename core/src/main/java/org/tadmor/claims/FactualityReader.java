@@ -3,6 +3,7 @@ package org.tadmor.claims;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -105,7 +106,8 @@ final class FactualityReader {
             } else {
                 value = opening(sentence, at, value);
             }
-            value = local(sentence, at, value);
+            int next = i + 1 < path.size() ? path.get(i + 1) : -1;
+            value = local(sentence, at, next, value);
             Token told = hearsay(sentence, at);
             hearsay = told == null ? hearsay : told;
         }
@@ -157,7 +159,8 @@ final class FactualityReader {
         Token governor = sentence.token(above);
         Token token = sentence.token(at);
         String frame = frame(sentence, at);
-        Signature signature = signature(sentence, above, at, frame);
+        boolean relative = token.relation().equals("acl:relcl");
+        Signature signature = relative ? null : signature(sentence, above, at, frame);
         if (signature != null) {
             return signature.under(context);
         }
@@ -238,10 +241,14 @@ final class FactualityReader {
         return !definite && !context.isNegative() && context != Factuality.CT_PLUS ? context : base;
     }
 
-    /** What a token's own negations, modals, adverbs and modifiers make of a value. */
-    private Factuality local(Sentence sentence, int at, Factuality value) {
+    /**
+     * What a token's own negations, modals, adverbs and modifiers make of a value.
+     *
+     * @param next the token below it on the way, whose own words count later, or -1
+     */
+    private Factuality local(Sentence sentence, int at, int next, Factuality value) {
         Factuality changed = value;
-        boolean negative = negated(sentence, at);
+        boolean negative = negated(sentence, at, next);
         Token able = null;
         boolean perfect = sentence.token(at).xpos().equals("VBN")
                 && sentence.children(at, "aux").stream()
@@ -259,7 +266,8 @@ final class FactualityReader {
             } else if (child.is("advmod")) {
                 changed = weighed(changed, lexicon.value(Kind.ADVERB, child.lemma()));
             } else if (child.is("amod") || child.is("compound")) {
-                changed = weighed(changed, lexicon.value(Kind.MODIFIER, child.lemma()));
+                Factuality modifier = lexicon.value(Kind.MODIFIER, child.form().toLowerCase(Locale.ROOT));
+                changed = weighed(changed, modifier);
             } else if (child.is("advcl") && conditional(sentence, child) && able == null) {
                 changed = Factuality.UU;
             }
@@ -282,14 +290,14 @@ final class FactualityReader {
         return (mark.equals("if") || mark.equals("unless")) && !even;
     }
 
-    private boolean negated(Sentence sentence, int at) {
+    private boolean negated(Sentence sentence, int at, int next) {
         for (Token child : sentence.children(at)) {
             boolean subject = child.is("nsubj");
             boolean word = child.is("advmod") || child.is("det") || child.is("cc") || subject;
             if (word && denies(sentence, child)) {
                 return true;
             }
-            if (subject || child.is("obj")) {
+            if ((subject || child.is("obj")) && child.index() != next) {
                 for (Token below : sentence.children(child.index())) {
                     if (below.is("det") && denies(sentence, below)) {
                         return true;
@@ -320,7 +328,7 @@ final class FactualityReader {
     private @Nullable Token hearsay(Sentence sentence, int at) {
         for (Token child : sentence.children(at)) {
             boolean modifies = child.is("advmod") || child.is("amod");
-            if (modifies && lexicon.value(Kind.HEARSAY, child.form().toLowerCase(java.util.Locale.ROOT)) != null) {
+            if (modifies && lexicon.value(Kind.HEARSAY, child.form().toLowerCase(Locale.ROOT)) != null) {
                 return child;
             }
         }

@@ -14,13 +14,17 @@ final class FreeQuotations {
 
     private FreeQuotations() {}
 
-    /** The attributions and, in text order, one more for each free quotation. */
-    static List<Attribution> with(Document document, List<Attribution> attributions) {
+    /**
+     * The attributions and, in text order, one more for each free quotation.
+     *
+     * @param threshold the least score of an attribution that may lay claim to a quotation
+     */
+    static List<Attribution> with(Document document, List<Attribution> attributions, double threshold) {
         List<Attribution> all = new ArrayList<>(attributions);
         int seen = 0;
         Attribution last = null;
         int lastEnd = 0;
-        List<Span> covered = covered(attributions);
+        List<Span> covered = covered(document, attributions, threshold);
         int cover = 0;
         for (Span quotation : document.quotations()) {
             while (cover < covered.size() && covered.get(cover).end() <= quotation.start()) {
@@ -52,10 +56,13 @@ final class FreeQuotations {
         return one.content().get(one.content().size() - 1).end();
     }
 
-    private static List<Span> covered(List<Attribution> attributions) {
+    private static List<Span> covered(Document document, List<Attribution> attributions, double threshold) {
         List<Span> spans = new ArrayList<>();
         for (Attribution one : attributions) {
-            spans.addAll(one.content());
+            boolean said = document.isQuoted(one.cueSpan().start());
+            if (one.score() >= threshold && !said) {
+                spans.addAll(one.content());
+            }
         }
         spans.sort(null);
         List<Span> merged = new ArrayList<>();

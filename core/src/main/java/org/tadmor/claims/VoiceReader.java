@@ -2,6 +2,7 @@ package org.tadmor.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.claims.CueLexicon.Cue;
 import org.tadmor.claims.CueLexicon.Kind;
@@ -15,6 +16,10 @@ import org.tadmor.text.Span;
  * praises a raid or plans one does not tell it. Thread-safe.
  */
 final class VoiceReader {
+    /** What joins an adverbial clause to its verb as what is told: "accused of leaving", unlike "spoke before leaving". */
+    private static final Set<String> JOINING =
+            Set.of("to", "that", "whether", "ing", "of", "for", "from", "with", "about", "in", "against", "on", "into");
+
     private final CueLexicon cues;
     private final FactualityReader factuality;
 
@@ -94,7 +99,7 @@ final class VoiceReader {
         if (quoted || one.free() || sentence != cueSentence) {
             value = cue == null || cue.kind() == Kind.DENY || cue.kind() == Kind.ASK ? Factuality.CT_PLUS : spoken(cue);
         } else {
-            value = framed(sentence, top, one, cue);
+            value = framed(sentence, token, top, one, cue);
         }
         if (value == null || one.free()) {
             return value;
@@ -115,11 +120,16 @@ final class VoiceReader {
         return cue.clause().isPositive() ? cue.clause() : Factuality.CT_PLUS;
     }
 
-    private @Nullable Factuality framed(Sentence sentence, int top, Attribution one, @Nullable Cue cue) {
+    private @Nullable Factuality framed(
+            Sentence sentence, int target, int top, Attribution one, @Nullable Cue cue) {
         boolean governed = sentence.dominates(one.cue(), top);
         String frame = governed ? FactualityReader.frame(sentence, top) : "that";
         Token token = sentence.token(top);
         boolean clause = !governed || token.is("ccomp") || token.is("parataxis");
+        if (governed && token.is("advcl") && !JOINING.contains(frame)) {
+            boolean asked = frame.equals("if") && cue != null && (cue.kind() == Kind.ASK || cue.kind() == Kind.KNOW);
+            return asked ? Factuality.UU : null;
+        }
         if (cue == null) {
             return clause ? Factuality.CT_PLUS : null;
         }
@@ -138,7 +148,21 @@ final class VoiceReader {
                 default -> clause ? cue.clause() : cue.gerund() == null ? cue.noun() : cue.gerund();
             };
         }
-        return governed ? cue.noun() : cue.clause();
+        if (!governed) {
+            return cue.clause();
+        }
+        return cue.gerund() != null && seenDoing(sentence, target, top) ? cue.gerund() : cue.noun();
+    }
+
+    /** "showed soldiers beating a driver": what the noun phrase does is told, not only the noun phrase. */
+    private static boolean seenDoing(Sentence sentence, int target, int top) {
+        int at = target;
+        while (at >= 0 && sentence.token(at).head() != top) {
+            at = sentence.token(at).head();
+        }
+        return at >= 0
+                && sentence.token(at).relation().equals("acl")
+                && sentence.token(at).xpos().equals("VBG");
     }
 
     /** What becomes of a voice's view when the telling itself is denied, doubted or only possible. */
