@@ -10,10 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.dossier.DossierOutput;
+import org.tadmor.cli.output.BothOutputs;
+import org.tadmor.cli.output.CsvOutput;
+import org.tadmor.cli.output.GeoJsonOutput;
+import org.tadmor.cli.output.JsonlOutput;
+import org.tadmor.cli.output.ReportOutput;
+import org.tadmor.cli.output.StandardOutput;
+import org.tadmor.cli.output.TableOutput;
+import org.tadmor.cli.output.Terminal;
 import org.tadmor.coding.CodedReport;
 import org.tadmor.coding.RecordWriter;
 import org.tadmor.coding.ReportCoder;
@@ -21,6 +29,7 @@ import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Accepted;
 import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.Origin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,15 +131,14 @@ final class ReadCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(arguments);
         inputs.rejected().forEach(rejects::add);
         Lexicon words = lexicon.lexicon();
-        List<CodedReport> none = List.of();
-        int[] accepted = {none.size()};
+        int[] accepted = new int[1];
         try (ReportOutput output = output(words)) {
             ReportCoder coder = new ReportCoder(words);
             try (InputProgress progress = new InputProgress(terminal.err(), inputs.files().size());
-                    InputReader reader = new InputReader(inputs, inputFormat, published, outlet, progress)) {
-                Iterator<Ingested> ingested = reader.iterator();
+                    InputReader reader = new InputReader(
+                            inputs, inputFormat, new Origin("", outlet, published), words, progress)) {
                 new OrderedCoding(threads)
-                        .run(ingested, input -> coded(coder, input), result -> accepted[0] +=
+                        .run(reader, input -> coded(coder, input), result -> accepted[0] +=
                                 deliver(result, output, rejects));
             }
         } catch (UncheckedIOException e) {
@@ -168,6 +176,12 @@ final class ReadCommand implements Callable<Integer> {
         return 1;
     }
 
+    private static String provenance(Lexicon words) {
+        String version = Tadmor.class.getPackage().getImplementationVersion();
+        return "Read by Tadmor " + (version == null ? "(development build)" : version) + ", lexicon "
+                + words.fingerprint();
+    }
+
     private Path dossierPath() {
         return out == null ? Path.of(DOSSIER) : out;
     }
@@ -179,7 +193,7 @@ final class ReadCommand implements Callable<Integer> {
                     throw new UsageException("--out needs --format; without it the dossier goes to " + DOSSIER + "/");
                 }
                 return new BothOutputs(
-                        new TableOutput(console().getOut(), terminal), new DossierOutput(dossierPath(), words));
+                        new TableOutput(console().getOut(), terminal), new DossierOutput(dossierPath(), provenance(words)));
             }
             return switch (format) {
                 case table -> new TableOutput(new PrintWriter(target()), terminal);
@@ -187,7 +201,7 @@ final class ReadCommand implements Callable<Integer> {
                 case geojson -> new GeoJsonOutput(target());
                 case jsonl -> new JsonlOutput(new RecordWriter(
                         target(), new RecordWriter.Options(mentions, withText), words.fingerprint()));
-                case html -> new DossierOutput(dossierPath(), words);
+                case html -> new DossierOutput(dossierPath(), provenance(words));
             };
         } catch (IOException e) {
             throw cannotWrite(e);

@@ -12,6 +12,8 @@ public enum RejectCode {
     JSON("bad-json"),
     /** A JSONL record without a usable {@code text}, or with a field of the wrong type. */
     FIELD("bad-field"),
+    /** A file that is not of the format asked for. */
+    FORMAT("bad-format"),
     /** Larger than the limit for one report. */
     TOO_LARGE("too-large"),
     /** The file cannot be opened or read. */

@@ -1,0 +1,131 @@
+package org.tadmor.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.report.Ingested;
+import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.JsonlReader;
+import org.tadmor.report.Origin;
+import org.tadmor.report.PlainTextReader;
+import org.tadmor.report.RejectCode;
+import org.tadmor.report.ReportReader;
+
+/** Every report of a command's inputs, one file open at a time, in order; to be read once, by one thread. */
+final class InputReader implements Iterator<Ingested>, AutoCloseable {
+    private final Queue<Path> files;
+    private final InputFormat format;
+    private final @Nullable LocalDate published;
+    private final @Nullable String outlet;
+    private final InputProgress progress;
+    private final ReportReader text;
+    private final ReportReader html;
+    private final ReportReader jsonl;
+
+    private boolean stdin;
+    private @Nullable Stream<Ingested> open;
+    private Iterator<Ingested> current = java.util.Collections.emptyIterator();
+    private @Nullable InputStream bytes;
+
+    /**
+     * @param inputs what to read
+     * @param format how, or {@code auto} to go by file names
+     * @param origin what overrides the text, its name left open
+     * @param lexicon words of bylines and datelines
+     * @param progress told after each file
+     */
+    InputReader(Inputs inputs, InputFormat format, Origin origin, Lexicon lexicon, InputProgress progress) {
+        this.files = new ArrayDeque<>(inputs.files());
+        this.stdin = inputs.stdin();
+        this.format = format;
+        this.published = origin.published();
+        this.outlet = origin.outlet();
+        this.progress = progress;
+        this.text = new PlainTextReader(lexicon);
+        this.html = new HtmlReader(lexicon);
+        this.jsonl = new JsonlReader(lexicon);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!current.hasNext() && (stdin || !files.isEmpty())) {
+            close();
+            Path file = files.poll();
+            if (file != null) {
+                current = open(file);
+            } else {
+                stdin = false;
+                current = read(System.in, Inputs.STDIN);
+            }
+        }
+        return current.hasNext();
+    }
+
+    @Override
+    public Ingested next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return current.next();
+    }
+
+    @Override
+    public void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+        if (bytes != null) {
+            try {
+                bytes.close();
+            } catch (IOException e) {
+                // The file has been read to the end its reader wanted; nothing depends on closing it.
+                org.slf4j.LoggerFactory.getLogger(InputReader.class).debug("closing an input failed", e);
+            }
+            bytes = null;
+            progress.step();
+        }
+    }
+
+    private Iterator<Ingested> open(Path file) {
+        try {
+            bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            return read(bytes, file.toString());
+        } catch (IOException e) {
+            Ingested rejected = new Rejected(RejectCode.UNREADABLE, file.toString(), Reasons.of(e));
+            return java.util.List.of(rejected).iterator();
+        }
+    }
+
+    private Iterator<Ingested> read(InputStream in, String name) {
+        open = reader(name).read(in, new Origin(name, outlet, published));
+        return open.iterator();
+    }
+
+    private ReportReader reader(String name) {
+        return switch (format) {
+            case text -> text;
+            case html -> html;
+            case jsonl -> jsonl;
+            case auto -> byName(name.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private ReportReader byName(String name) {
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
+            return html;
+        }
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? jsonl : text;
+    }
+}

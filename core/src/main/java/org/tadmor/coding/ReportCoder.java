@@ -1,0 +1,62 @@
+package org.tadmor.coding;
+
+import java.util.List;
+import org.tadmor.actors.ActorResolver;
+import org.tadmor.actors.Cast;
+import org.tadmor.claims.ClaimCoder;
+import org.tadmor.claims.Claims;
+import org.tadmor.control.Control;
+import org.tadmor.control.ControlReader;
+import org.tadmor.dates.DateResolver;
+import org.tadmor.dates.Dates;
+import org.tadmor.events.Event;
+import org.tadmor.events.EventCoder;
+import org.tadmor.language.Analyzer;
+import org.tadmor.language.Document;
+import org.tadmor.language.LanguageModel;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.places.PlaceResolver;
+import org.tadmor.places.Places;
+import org.tadmor.report.Report;
+import org.tadmor.rhetoric.Rhetoric;
+import org.tadmor.rhetoric.RhetoricReader;
+
+/** The chain: a report in, everything it says out. Immutable; one serves all threads. */
+public final class ReportCoder {
+    private final Analyzer analyzer;
+    private final ActorResolver actors;
+    private final EventCoder events;
+    private final ClaimCoder claims;
+    private final PlaceResolver places;
+    private final DateResolver dates;
+    private final ControlReader control;
+    private final RhetoricReader rhetoric;
+
+    /**
+     * @param lexicon words, patterns and tables in effect
+     * @throws org.tadmor.lexicon.LexiconException when a file of the lexicon cannot be used
+     */
+    public ReportCoder(Lexicon lexicon) {
+        analyzer = new Analyzer(LanguageModel.english(), lexicon);
+        actors = new ActorResolver(lexicon);
+        events = new EventCoder(lexicon);
+        claims = new ClaimCoder(lexicon);
+        places = new PlaceResolver(lexicon);
+        dates = new DateResolver(lexicon);
+        control = new ControlReader(lexicon);
+        rhetoric = new RhetoricReader(lexicon);
+    }
+
+    /** Reads a report. Never fails on any text; what cannot be read is simply not in the result. */
+    public CodedReport code(Report report) {
+        Document document = analyzer.analyze(report);
+        Cast cast = actors.resolve(document);
+        List<Event> told = events.code(document, cast);
+        Claims said = claims.code(document, cast, told);
+        Places where = places.resolve(document, said.claims());
+        Dates when = dates.resolve(document, said.claims());
+        List<Control> held = control.read(document, cast, said, where, when);
+        List<Rhetoric> loaded = rhetoric.read(document);
+        return new CodedReport(document, cast, said.claims(), said.statements(), where, when, held, loaded);
+    }
+}
