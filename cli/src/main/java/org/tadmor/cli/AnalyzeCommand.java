@@ -21,13 +21,14 @@ import org.tadmor.language.ConlluWriter;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Sentence;
+import org.tadmor.language.SentenceAnalyzer;
+import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Accepted;
 import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.Origin;
 import org.tadmor.report.RejectCode;
-import org.tadmor.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,14 +71,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(arguments);
         inputs.rejected().forEach(rejects::add);
         Lexicon words = lexicon.lexicon();
-        Analyzer analyzer = new Analyzer(LanguageModel.english(), words);
-        int done = tokenized ? conllu(inputs, analyzer, out, rejects) : text(inputs, analyzer, words, out, rejects);
+        int done = tokenized ? conllu(inputs, out, rejects) : text(inputs, words, out, rejects);
         out.flush();
         return rejects.summarise(done);
     }
 
-    private static int text(Inputs inputs, Analyzer analyzer, Lexicon words, PrintWriter out, Rejects rejects)
-            throws IOException {
+    private static int text(Inputs inputs, Lexicon words, PrintWriter out, Rejects rejects) throws IOException {
+        Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(words));
         int done = 0;
         ConlluWriter writer = new ConlluWriter(out);
         try (InputProgress silent = new InputProgress(false, 0);
@@ -99,7 +99,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         return done;
     }
 
-    private static int conllu(Inputs inputs, Analyzer analyzer, PrintWriter out, Rejects rejects) throws IOException {
+    private static int conllu(Inputs inputs, PrintWriter out, Rejects rejects) throws IOException {
+        SentenceAnalyzer analyzer = new SentenceAnalyzer(LanguageModel.english());
         int done = 0;
         for (Path file : inputs.files()) {
             try (InputStream in = Files.newInputStream(file)) {
@@ -111,7 +112,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         return inputs.stdin() ? done + conllu("-", System.in, analyzer, out, rejects) : done;
     }
 
-    private static int conllu(String name, InputStream in, Analyzer analyzer, PrintWriter out, Rejects rejects)
+    private static int conllu(
+            String name, InputStream in, SentenceAnalyzer analyzer, PrintWriter out, Rejects rejects)
             throws IOException {
         Reader characters = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         ConlluWriter writer = new ConlluWriter(out);
@@ -120,11 +122,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             for (ConlluReader.Tree tree = reader.read(); tree != null; tree = reader.read()) {
                 number++;
                 Sentence sentence = analyzer.analyze(
-                        number - 1,
-                        new Span(0, tree.text().length()),
-                        null,
-                        tree.words().stream().map(word -> word.form()).toList(),
-                        tree.words().stream().map(word -> word.span()).toList());
+                        number - 1, tree);
                 writer.write(
                         tree.comments().getOrDefault("sent_id", Integer.toString(number)), tree.text(), sentence);
             }

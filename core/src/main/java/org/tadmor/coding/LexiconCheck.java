@@ -8,6 +8,7 @@ import org.tadmor.actors.ActorResolver;
 import org.tadmor.events.PatternCheck;
 import org.tadmor.language.Analyzer;
 import org.tadmor.language.LanguageModel;
+import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.lexicon.LexiconException;
 import org.tadmor.report.Report;
@@ -39,7 +40,7 @@ public final class LexiconCheck {
         Lexicon own = Lexicon.ofDirectory(directory);
         Lexicon lexicon = own.named("plover.yaml").isEmpty() ? Lexicon.bundled().with(directory) : own;
         List<LexiconException> problems = new ArrayList<>(ActorCatalogCheck.check(lexicon));
-        Analyzer analyzer = new Analyzer(LanguageModel.english(), lexicon);
+        Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
         ActorResolver actors = new ActorResolver(lexicon);
         PatternCheck patterns =
                 new PatternCheck(text -> analyzer.analyze(Report.ofText("example", text)), actors::resolve);

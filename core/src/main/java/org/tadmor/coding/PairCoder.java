@@ -7,6 +7,7 @@ import org.tadmor.events.Relation;
 import org.tadmor.language.Analyzer;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
+import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Report;
 import org.tadmor.text.Span;
@@ -19,7 +20,7 @@ public final class PairCoder {
 
     /** @param lexicon words, patterns and tables in effect */
     public PairCoder(Lexicon lexicon) {
-        analyzer = new Analyzer(LanguageModel.english(), lexicon);
+        analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
         actors = new ActorResolver(lexicon);
         relater = new Relater(lexicon, new EventCoder(lexicon));
     }

@@ -14,6 +14,7 @@ import org.tadmor.events.EventCoder;
 import org.tadmor.language.Analyzer;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
+import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.places.PlaceResolver;
 import org.tadmor.places.Places;
@@ -37,7 +38,7 @@ public final class ReportCoder {
      * @throws org.tadmor.lexicon.LexiconException when a file of the lexicon cannot be used
      */
     public ReportCoder(Lexicon lexicon) {
-        analyzer = new Analyzer(LanguageModel.english(), lexicon);
+        analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
         actors = new ActorResolver(lexicon);
         events = new EventCoder(lexicon);
         claims = new ClaimCoder(lexicon);
