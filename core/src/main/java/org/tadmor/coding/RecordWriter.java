@@ -27,7 +27,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class RecordWriter implements AutoCloseable {
     private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+            JsonFactory.builder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .rootValueSeparator((String) null)
+                    .build();
 
     private final JsonGenerator json;
     private final Writer out;
