@@ -34,9 +34,7 @@ final class DossierPage {
         body.append("<article class=\"text\" lang=\"").append(Html.escape(report.language())).append("\">");
         body.append(marked(coded, voices).html(report.text())).append("</article>\n</section>\n");
         body.append("<aside id=\"card\" aria-live=\"polite\" hidden></aside>\n");
-        section(body, "Who did what to whom, according to whom", claims(coded));
-        section(body, "Who says what", statements(coded, voices));
-        section(body, "Who holds which place", control(coded));
+        body.append("<div class=\"side\">\n");
         map.of(coded)
                 .ifPresent(svg -> section(
                         body,
@@ -45,6 +43,10 @@ final class DossierPage {
                                 + " Squares: places said to be held, taken or lost. Faded: whole provinces or"
                                 + " countries. Borders are de facto (Natural Earth).</figcaption></figure>"));
         section(body, "When", Timeline.html(coded));
+        body.append("</div>\n");
+        section(body, "Who did what to whom, according to whom", claims(coded));
+        section(body, "Who holds which place", control(coded));
+        section(body, "Who says what", statements(coded, voices));
         body.append("</main>\n");
         return shell.page(title(report), body.toString());
     }
@@ -92,7 +94,7 @@ final class DossierPage {
         body.append("</p><p class=\"keys\"><span class=\"event q1\">talk</span> <span class=\"event q2\">help</span>"
                 + " <span class=\"event q3\">words against</span> <span class=\"event q4\">force</span>"
                 + " <span class=\"cue\">who says so</span> <span class=\"loaded\">loaded, author</span>"
-                + " <span class=\"loaded quoted\">loaded, quoted</span> <span class=\"place\">place</span>"
+                + " <span class=\"loaded quoted\">loaded, quoted</span> <span class=\"place\">place</span> <span class=\"held\">held or lost</span>"
                 + " <span class=\"date\">date</span></p></div>\n");
     }
 
@@ -128,6 +130,10 @@ final class DossierPage {
                     claim.event().triggerSpan(),
                     "event q" + claim.event().type().quad(),
                     "c" + ++number);
+        }
+        number = 0;
+        for (Control control : coded.control()) {
+            marks.add(control.place().span(), "held", "k" + ++number);
         }
         return marks;
     }

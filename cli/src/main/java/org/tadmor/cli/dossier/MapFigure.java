@@ -167,7 +167,7 @@ final class MapFigure {
         svg.append(Html.escape(marker.place.name() + "\n" + String.join("\n", marker.lines)));
         svg.append("</title>");
         if (marker.control) {
-            svg.append("<rect class=\"held\" x=\"").append(Html.number(x - radius - 3));
+            svg.append("<rect x=\"").append(Html.number(x - radius - 3));
             svg.append("\" y=\"").append(Html.number(y - radius - 3));
             svg.append("\" width=\"").append(Html.number(2 * radius + 6));
             svg.append("\" height=\"").append(Html.number(2 * radius + 6)).append("\"/>");

@@ -40,11 +40,15 @@ public final class Words {
         return claim.chain().get(claim.chain().size() - 1);
     }
 
+    /** The place in the report's own word, with the gazetteer's where that differs: "Palmyra (Tadmur)". */
     public static String place(@Nullable PlaceMention mention, String text) {
         if (mention == null) {
             return "";
         }
-        return mention.place().map(place -> place.name()).orElseGet(() -> mention.span().in(text) + "?");
+        String word = mention.span().in(text);
+        return mention.place()
+                .map(place -> place.name().equalsIgnoreCase(word) ? word : word + " (" + place.name() + ")")
+                .orElse(word + "?");
     }
 
     /** The interval as short as its granularity allows; a date that is only the report's own stands in brackets. */
