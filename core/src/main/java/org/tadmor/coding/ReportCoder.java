@@ -56,7 +56,7 @@ public final class ReportCoder {
         Claims said = claims.code(document, cast, told);
         Places where = places.resolve(document, said.claims());
         Dates when = dates.resolve(document, said.claims());
-        List<Control> held = control.read(document, cast, said.claims(), where, when);
+        List<Control> held = control.read(document, cast, said, where, when);
         List<Rhetoric> loaded = rhetoric.read(document);
         return new CodedReport(document, cast, said.claims(), said.statements(), where, when, held, loaded);
     }
