@@ -112,8 +112,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         return inputs.stdin() ? done + conllu("-", System.in, analyzer, out, rejects) : done;
     }
 
-    private static int conllu(
-            String name, InputStream in, SentenceAnalyzer analyzer, PrintWriter out, Rejects rejects)
+    private static int conllu(String name, InputStream in, SentenceAnalyzer analyzer, PrintWriter out, Rejects rejects)
             throws IOException {
         Reader characters = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         ConlluWriter writer = new ConlluWriter(out);
@@ -121,10 +120,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (ConlluReader reader = new ConlluReader(characters)) {
             for (ConlluReader.Tree tree = reader.read(); tree != null; tree = reader.read()) {
                 number++;
-                Sentence sentence = analyzer.analyze(
-                        number - 1, tree);
-                writer.write(
-                        tree.comments().getOrDefault("sent_id", Integer.toString(number)), tree.text(), sentence);
+                Sentence sentence = analyzer.analyze(number - 1, tree);
+                writer.write(tree.comments().getOrDefault("sent_id", Integer.toString(number)), tree.text(), sentence);
             }
             return 1;
         } catch (ConlluException e) {

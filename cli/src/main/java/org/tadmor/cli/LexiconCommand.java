@@ -59,7 +59,10 @@ final class LexiconCommand implements Callable<Integer> {
     static final class Check implements Callable<Integer> {
         private static final long SETTLE_MILLIS = 200;
 
-        @Parameters(paramLabel = "DIR", arity = "0..1", description = "Lexicon directory (default: ${DEFAULT-VALUE}).",
+        @Parameters(
+                paramLabel = "DIR",
+                arity = "0..1",
+                description = "Lexicon directory (default: ${DEFAULT-VALUE}).",
                 defaultValue = "lexicon")
         private Path directory = Path.of("lexicon");
 
@@ -100,8 +103,8 @@ final class LexiconCommand implements Callable<Integer> {
             LexiconCheck.Result result = LexiconCheck.run(directory);
             List<LexiconException> problems = result.problems();
             problems.forEach(problem -> out.println(problem.getMessage()));
-            out.println(result.files() + " files, " + result.examples()
-                    + " examples: " + (problems.isEmpty() ? "all is well" : problems.size() + " problems"));
+            out.println(result.files() + " files, " + result.examples() + " examples: "
+                    + (problems.isEmpty() ? "all is well" : problems.size() + " problems"));
             out.flush();
             return problems.isEmpty() ? Tadmor.DONE : Tadmor.SOME_REJECTED;
         }

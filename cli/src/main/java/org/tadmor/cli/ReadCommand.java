@@ -134,12 +134,15 @@ final class ReadCommand implements Callable<Integer> {
         int[] accepted = new int[1];
         try (ReportOutput output = output(words)) {
             ReportCoder coder = new ReportCoder(words);
-            try (InputProgress progress = new InputProgress(terminal.err(), inputs.files().size());
-                    InputReader reader = new InputReader(
-                            inputs, inputFormat, new Origin("", outlet, published), words, progress)) {
+            try (InputProgress progress =
+                            new InputProgress(terminal.err(), inputs.files().size());
+                    InputReader reader =
+                            new InputReader(inputs, inputFormat, new Origin("", outlet, published), words, progress)) {
                 new OrderedCoding(threads)
-                        .run(reader, input -> coded(coder, input), result -> accepted[0] +=
-                                deliver(result, output, rejects));
+                        .run(
+                                reader,
+                                input -> coded(coder, input),
+                                result -> accepted[0] += deliver(result, output, rejects));
             }
         } catch (UncheckedIOException e) {
             throw brokenPipe(e.getCause()) ? new ReaderGone() : cannotWrite(e.getCause());
@@ -193,14 +196,16 @@ final class ReadCommand implements Callable<Integer> {
                     throw new UsageException("--out needs --format; without it the dossier goes to " + DOSSIER + "/");
                 }
                 return new BothOutputs(
-                        new TableOutput(console().getOut(), terminal), new DossierOutput(dossierPath(), provenance(words)));
+                        new TableOutput(console().getOut(), terminal),
+                        new DossierOutput(dossierPath(), provenance(words)));
             }
             return switch (format) {
                 case table -> new TableOutput(new PrintWriter(target()), terminal);
                 case csv -> new CsvOutput(new PrintWriter(target()));
                 case geojson -> new GeoJsonOutput(target());
-                case jsonl -> new JsonlOutput(new RecordWriter(
-                        target(), new RecordWriter.Options(mentions, withText), words.fingerprint()));
+                case jsonl ->
+                    new JsonlOutput(new RecordWriter(
+                            target(), new RecordWriter.Options(mentions, withText), words.fingerprint()));
                 case html -> new DossierOutput(dossierPath(), provenance(words));
             };
         } catch (IOException e) {

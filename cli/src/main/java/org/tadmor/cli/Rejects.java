@@ -18,8 +18,8 @@ final class Rejects {
 
     void add(Rejected rejected) {
         counts.merge(rejected.code(), 1, Integer::sum);
-        err.println("tadmor: rejected " + rejected.where() + " [" + rejected.code().code() + "]: "
-                + rejected.message());
+        err.println(
+                "tadmor: rejected " + rejected.where() + " [" + rejected.code().code() + "]: " + rejected.message());
     }
 
     /** The exit code, after a summary of what was rejected where more than one input was. */

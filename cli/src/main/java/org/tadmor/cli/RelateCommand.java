@@ -54,7 +54,10 @@ final class RelateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PAIRS", arity = "1..*", description = "JSON lines files, or - for standard input.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Pairs read side by side (default: one per processor).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Pairs read side by side (default: one per processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -87,15 +90,19 @@ final class RelateCommand implements Callable<Integer> {
             }
         }
         if (inputs.stdin()) {
-            run("-", new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), coder, out, rejects,
+            run(
+                    "-",
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                    coder,
+                    out,
+                    rejects,
                     related);
         }
         out.flush();
         return rejects.summarise(related[0]);
     }
 
-    private void run(
-            String name, BufferedReader in, PairCoder coder, PrintWriter out, Rejects rejects, int[] related) {
+    private void run(String name, BufferedReader in, PairCoder coder, PrintWriter out, Rejects rejects, int[] related) {
         int[] number = new int[1];
         Iterator<Line> lines = in.lines()
                 .map(line -> new Line(name + ":" + ++number[0], line))

@@ -134,7 +134,12 @@ class BadInputTest {
     void aBadJsonLineIsNamedByItsNumberAndTheOthersAreRead() {
         TadmorRun run = TadmorRun.withInput(
                 "{\"id\":\"a\",\"text\":\"Rebels shelled Homs.\"}\nnot json\n{\"id\":\"c\"}\n",
-                "read", "--format", "jsonl", "--input-format", "jsonl", "-");
+                "read",
+                "--format",
+                "jsonl",
+                "--input-format",
+                "jsonl",
+                "-");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("\"id\":\"a\"");
@@ -149,7 +154,8 @@ class BadInputTest {
         TadmorRun run = TadmorRun.withInput(
                 "{\"id\":\"1\",\"text\":\"Rebels shelled Homs.\",\"actor\":{\"start\":0,\"end\":6},"
                         + "\"recipient\":{\"start\":15,\"end\":99}}\n",
-                "relate", "-");
+                "relate",
+                "-");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("-:1 [bad-field]").contains("recipient");
@@ -166,7 +172,10 @@ class BadInputTest {
     private void assertRejected(Path file, String code) {
         TadmorRun run = TadmorRun.of("read", "--format", "jsonl", file.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains(file.toString()).contains("[" + code + "]").doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains(file.toString())
+                .contains("[" + code + "]")
+                .doesNotContain("\tat ");
         assertThat(run.out()).isEmpty();
     }
 

@@ -57,7 +57,8 @@ class SamplesTest {
 
     @Test
     void theSamplesTellOfTheCampaignFromSeveralSides() {
-        List<String> rows = TadmorRun.of("read", "--format", "csv", SAMPLES).out().lines().toList();
+        List<String> rows =
+                TadmorRun.of("read", "--format", "csv", SAMPLES).out().lines().toList();
 
         assertThat(rows.get(0)).startsWith("claim_id,report,outlet");
         assertThat(rows).anyMatch(row -> row.contains("ASSAULT") && row.contains("CT-"));
@@ -111,7 +112,8 @@ class SamplesTest {
     private static int check(JsonNode node, String text) {
         int spans = 0;
         if (node.path("start").isInt()) {
-            String words = text.substring(node.path("start").asInt(), node.path("end").asInt());
+            String words =
+                    text.substring(node.path("start").asInt(), node.path("end").asInt());
             assertThat(words).isEqualTo(node.path("text").asString());
             spans++;
         }

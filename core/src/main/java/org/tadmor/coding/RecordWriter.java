@@ -26,11 +26,10 @@ import tools.jackson.core.json.JsonFactory;
  * statements, control and rhetoric in text order. {@code schema/records.schema.json} describes every line.
  */
 public final class RecordWriter implements AutoCloseable {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                    .rootValueSeparator((String) null)
-                    .build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator((String) null)
+            .build();
 
     private final JsonGenerator json;
     private final Writer out;

@@ -34,8 +34,8 @@ class GoldenTest {
         }
         assertThat(folders).isNotEmpty();
         return folders.stream()
-                .map(folder -> DynamicTest.dynamicTest(
-                        folder.getFileName().toString(), () -> check(folder, lexicon, coder)));
+                .map(folder ->
+                        DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder, lexicon, coder)));
     }
 
     private static void check(Path folder, Lexicon lexicon, ReportCoder coder) throws IOException {

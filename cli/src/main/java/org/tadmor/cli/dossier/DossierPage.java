@@ -31,7 +31,9 @@ final class DossierPage {
         head(coded, voices, body);
         body.append("<main>\n<section class=\"reading\" aria-label=\"The report\">\n");
         legend(voices, body);
-        body.append("<article class=\"text\" lang=\"").append(Html.escape(report.language())).append("\">");
+        body.append("<article class=\"text\" lang=\"")
+                .append(Html.escape(report.language()))
+                .append("\">");
         body.append(marked(coded, voices).html(report.text())).append("</article>\n</section>\n");
         body.append("<aside id=\"card\" aria-live=\"polite\" hidden></aside>\n");
         body.append("<div class=\"side\">\n");
@@ -40,7 +42,7 @@ final class DossierPage {
                         body,
                         "Where",
                         "<figure>" + svg + "<figcaption>Circles: events, coloured by kind, larger for more records."
-                                + " Squares: places said to be held, taken or lost. Faded: whole provinces or"
+                                + " Squares: places said to be held, taken or lost. Grey: places only named. Faded: whole provinces or"
                                 + " countries. Borders are de facto (Natural Earth).</figcaption></figure>"));
         section(body, "When", Timeline.html(coded));
         body.append("</div>\n");
@@ -89,7 +91,10 @@ final class DossierPage {
         body.append("<div class=\"legend\"><p>");
         for (String name : voices.names()) {
             body.append("<span class=\"voice ").append(voices.style(name)).append("\"><b>");
-            body.append(voices.letter(name)).append("</b> ").append(Html.escape(name)).append("</span> ");
+            body.append(voices.letter(name))
+                    .append("</b> ")
+                    .append(Html.escape(name))
+                    .append("</span> ");
         }
         body.append("</p><p class=\"keys\"><span class=\"event q1\">talk</span> <span class=\"event q2\">help</span>"
                 + " <span class=\"event q3\">words against</span> <span class=\"event q4\">force</span>"
@@ -121,8 +126,7 @@ final class DossierPage {
         }
         coded.dates().mentions().forEach(date -> marks.add(date.span(), "date", ""));
         for (Rhetoric rhetoric : coded.rhetoric()) {
-            marks.add(
-                    rhetoric.span(), rhetoric.voice() == Rhetoric.Voice.QUOTED ? "loaded quoted" : "loaded", "");
+            marks.add(rhetoric.span(), rhetoric.voice() == Rhetoric.Voice.QUOTED ? "loaded quoted" : "loaded", "");
         }
         number = 0;
         for (Claim claim : coded.claims()) {
@@ -176,9 +180,12 @@ final class DossierPage {
     private static String actors(List<ActorMention> mentions) {
         StringBuilder names = new StringBuilder();
         for (ActorMention mention : mentions) {
-            names.append(names.isEmpty() ? "" : ", ").append(Html.escape(mention.actor().name()));
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(Html.escape(mention.actor().name()));
             if (mention.actor().code() != null) {
-                names.append(" <small>").append(Html.escape(mention.actor().code())).append("</small>");
+                names.append(" <small>")
+                        .append(Html.escape(mention.actor().code()))
+                        .append("</small>");
             }
         }
         return names.toString();
@@ -191,7 +198,8 @@ final class DossierPage {
         for (Statement statement : coded.statements()) {
             String id = "s" + ++number;
             String name = Voices.name(statement, text);
-            List<String> content = statement.content().stream().map(span -> span.in(text)).toList();
+            List<String> content =
+                    statement.content().stream().map(span -> span.in(text)).toList();
             table.row(id, "")
                     .cell("<span class=\"voice " + voices.style(name) + "\"><b>" + voices.letter(name) + "</b> "
                             + Html.escape(name) + "</span>")
@@ -217,7 +225,11 @@ final class DossierPage {
                     .text(Words.date(control.date()))
                     .text(Words.chain(control.chain()))
                     .text(control.factuality().code())
-                    .text(coded.document().sentences().get(control.sentence()).span().in(text));
+                    .text(coded.document()
+                            .sentences()
+                            .get(control.sentence())
+                            .span()
+                            .in(text));
         }
         return table.isEmpty() ? "" : table.html();
     }

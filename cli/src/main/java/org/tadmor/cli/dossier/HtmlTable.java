@@ -28,7 +28,11 @@ final class HtmlTable {
 
     /** A cell of HTML. */
     HtmlTable cell(String html) {
-        rows.append("<td data-h=\"").append(header.get(column++)).append("\">").append(html).append("</td>");
+        rows.append("<td data-h=\"")
+                .append(header.get(column++))
+                .append("\">")
+                .append(html)
+                .append("</td>");
         return this;
     }
 
@@ -40,6 +44,9 @@ final class HtmlTable {
     String html() {
         StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
         header.forEach(name -> html.append("<th scope=\"col\">").append(name).append("</th>"));
-        return html.append("</tr></thead>\n<tbody>\n").append(rows).append("</tr>\n</tbody>\n</table>\n").toString();
+        return html.append("</tr></thead>\n<tbody>\n")
+                .append(rows)
+                .append("</tr>\n</tbody>\n</table>\n")
+                .toString();
     }
 }

@@ -45,6 +45,11 @@ final class MapFigure {
     /** The figure, or empty when nothing in the report is on the map. */
     Optional<String> of(CodedReport coded) {
         Map<String, Marker> markers = markers(coded);
+        for (PlaceMention mention : coded.places().mentions()) {
+            mention.place()
+                    .filter(place -> place.precision() == Place.Precision.PLACE)
+                    .ifPresent(place -> markers.computeIfAbsent(key(place), k -> new Marker(place)));
+        }
         if (markers.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +92,8 @@ final class MapFigure {
                 marker.quads[claim.event().type().quad()]++;
                 marker.records.add(id);
                 marker.lines.add(Words.names(claim.event().actors()) + " – " + Words.event(claim.event()) + " – "
-                        + Words.names(claim.event().recipients()) + " (" + Words.innermost(claim).name() + ", "
+                        + Words.names(claim.event().recipients()) + " ("
+                        + Words.innermost(claim).name() + ", "
                         + claim.factuality().code() + ")");
             });
         }
@@ -160,10 +166,18 @@ final class MapFigure {
     private static void marker(Marker marker, MapView view, StringBuilder svg) {
         double x = view.x(marker.place.lon());
         double y = view.y(marker.place.lat());
+        if (marker.lines.isEmpty()) {
+            svg.append("<circle class=\"named\" cx=\"").append(Html.number(x));
+            svg.append("\" cy=\"").append(Html.number(y)).append("\" r=\"3\"><title>");
+            svg.append(Html.escape(marker.place.name())).append("</title></circle>");
+            return;
+        }
         double radius = 5 + 2.5 * Math.sqrt(marker.lines.size());
         svg.append("<g class=\"marker q").append(marker.quad());
         svg.append(marker.place.precision() == Place.Precision.PLACE ? "" : " area");
-        svg.append("\" tabindex=\"0\" data-r=\"").append(String.join(" ", marker.records)).append("\"><title>");
+        svg.append("\" tabindex=\"0\" data-r=\"")
+                .append(String.join(" ", marker.records))
+                .append("\"><title>");
         svg.append(Html.escape(marker.place.name() + "\n" + String.join("\n", marker.lines)));
         svg.append("</title>");
         if (marker.control) {
@@ -179,17 +193,18 @@ final class MapFigure {
 
     private static boolean label(Marker marker, MapView view, StringBuilder svg, List<double[]> taken) {
         double width = marker.place.name().length() * 7.2;
-        double radius = 8 + 2.5 * Math.sqrt(marker.lines.size());
+        double radius = marker.lines.isEmpty() ? 6 : 8 + 2.5 * Math.sqrt(marker.lines.size());
         double x = view.x(marker.place.lon());
         double y = view.y(marker.place.lat()) + 4;
-        double[][] tries = {{x + radius, y}, {x - radius - width, y}, {x - width / 2, y - radius - 4}, {
-            x - width / 2, y + radius + 10
-        }};
+        double[][] tries = {
+            {x + radius, y}, {x - radius - width, y}, {x - width / 2, y - radius - 4}, {x - width / 2, y + radius + 10}
+        };
         for (double[] at : tries) {
             double[] box = {at[0], at[1] - 12, at[0] + width, at[1] + 4};
             if (box[0] >= 0 && box[2] <= MapView.WIDTH && taken.stream().noneMatch(other -> overlap(box, other))) {
                 taken.add(box);
-                svg.append("<text class=\"town\" x=\"")
+                svg.append(marker.lines.isEmpty() ? "<text class=\"town faint\"" : "<text class=\"town\"")
+                        .append(" x=\"")
                         .append(Html.number(at[0]))
                         .append("\" y=\"")
                         .append(Html.number(at[1]))

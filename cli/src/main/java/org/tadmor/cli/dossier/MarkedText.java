@@ -36,7 +36,8 @@ final class MarkedText {
     /** The text as HTML: pieces in order, linear in text and marks but for marks that lie on one another. */
     String html(String text) {
         List<Mark> byStart = new ArrayList<>(marks);
-        byStart.sort(Comparator.comparing(Mark::span).thenComparing(mark -> -mark.span().length()));
+        byStart.sort(Comparator.comparing(Mark::span)
+                .thenComparing(mark -> -mark.span().length()));
         TreeSet<Integer> edges = new TreeSet<>(Set.of(0, text.length()));
         for (Mark mark : byStart) {
             edges.add(mark.span().start());

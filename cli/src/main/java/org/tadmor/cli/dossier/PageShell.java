@@ -35,8 +35,7 @@ final class PageShell {
                 %s</script>
                 </body>
                 </html>
-                """
-                .formatted(Html.escape(title), style, body, Html.escape(provenance), script);
+                """.formatted(Html.escape(title), style, body, Html.escape(provenance), script);
     }
 
     private static String resource(String name) {

@@ -24,7 +24,14 @@ import org.tadmor.text.Span;
  * @param loadedQuoted loaded expressions inside quotations
  */
 record Profile(
-        int sentences, int attributed, int voices, int anonymous, int hedged, int claims, int loaded, int loadedQuoted) {
+        int sentences,
+        int attributed,
+        int voices,
+        int anonymous,
+        int hedged,
+        int claims,
+        int loaded,
+        int loadedQuoted) {
 
     static Profile of(CodedReport coded, int voices) {
         List<Sentence> sentences = coded.document().sentences();

@@ -40,7 +40,8 @@ final class Timeline {
         StringBuilder html = new StringBuilder("<ol class=\"timeline\">\n");
         LocalDate last = null;
         for (Map.Entry<DateInterval, List<Entry>> at : byDate.entrySet()) {
-            boolean silence = last != null && ChronoUnit.DAYS.between(last, at.getKey().start()) > LONG_SILENCE_DAYS;
+            boolean silence =
+                    last != null && ChronoUnit.DAYS.between(last, at.getKey().start()) > LONG_SILENCE_DAYS;
             html.append(silence ? "<li class=\"later\">" : "<li>");
             html.append("<time>").append(Html.escape(Words.date(at.getKey()))).append("</time><div>");
             for (Entry entry : at.getValue()) {

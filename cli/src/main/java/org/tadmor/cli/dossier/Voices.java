@@ -39,6 +39,8 @@ final class Voices {
         if (statement.speaker() != null) {
             return statement.speaker().actor().name();
         }
-        return statement.source() == null ? "unnamed source" : statement.source().in(text);
+        return statement.source() == null
+                ? "unnamed source"
+                : statement.source().in(text);
     }
 }

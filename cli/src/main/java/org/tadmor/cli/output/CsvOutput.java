@@ -18,10 +18,37 @@ import org.tadmor.report.Report;
 /** One row a claim (RFC 4180, UTF-8, header first); several actors, recipients or contexts are joined by "; ". */
 public final class CsvOutput implements ReportOutput {
     private static final List<String> COLUMNS = List.of(
-            "claim_id", "report", "outlet", "published", "event_type", "event_mode", "contexts", "cameo", "quad",
-            "actor", "actor_code", "recipient", "recipient_code", "place", "latitude", "longitude", "geonames_id",
-            "country", "admin1", "date_start", "date_end", "date_granularity", "date_stated", "attributed_to",
-            "attribution_cue", "source_chain", "factuality", "trigger", "trigger_start", "trigger_end", "pattern",
+            "claim_id",
+            "report",
+            "outlet",
+            "published",
+            "event_type",
+            "event_mode",
+            "contexts",
+            "cameo",
+            "quad",
+            "actor",
+            "actor_code",
+            "recipient",
+            "recipient_code",
+            "place",
+            "latitude",
+            "longitude",
+            "geonames_id",
+            "country",
+            "admin1",
+            "date_start",
+            "date_end",
+            "date_granularity",
+            "date_stated",
+            "attributed_to",
+            "attribution_cue",
+            "source_chain",
+            "factuality",
+            "trigger",
+            "trigger_start",
+            "trigger_end",
+            "pattern",
             "sentence");
 
     private final PrintWriter out;
@@ -35,7 +62,8 @@ public final class CsvOutput implements ReportOutput {
     public void add(CodedReport coded) {
         int number = 0;
         for (Claim claim : coded.claims()) {
-            out.print(row(coded, claim, ++number).stream().map(CsvOutput::quoted).collect(Collectors.joining(",")));
+            out.print(
+                    row(coded, claim, ++number).stream().map(CsvOutput::quoted).collect(Collectors.joining(",")));
             out.print("\r\n");
         }
         out.flush();
@@ -68,7 +96,9 @@ public final class CsvOutput implements ReportOutput {
                 codes(event.actors()),
                 join(event.recipients().stream().map(m -> m.actor().name())),
                 codes(event.recipients()),
-                place != null ? place.name() : mention == null ? "" : mention.span().in(text),
+                place != null
+                        ? place.name()
+                        : mention == null ? "" : mention.span().in(text),
                 place == null ? "" : Double.toString(place.lat()),
                 place == null ? "" : Double.toString(place.lon()),
                 place == null ? "" : orEmpty(place.geonames()),

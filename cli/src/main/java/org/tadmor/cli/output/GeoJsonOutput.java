@@ -81,7 +81,8 @@ public final class GeoJsonOutput implements ReportOutput {
         json.writeStringProperty("date", Words.date(coded.dates().of(claim).orElse(null)));
         json.writeStringProperty("according_to", Words.chain(claim.chain()));
         json.writeStringProperty("factuality", claim.factuality().code());
-        json.writeStringProperty("words", claim.event().triggerSpan().in(coded.document().text()));
+        json.writeStringProperty(
+                "words", claim.event().triggerSpan().in(coded.document().text()));
     }
 
     private void control(Control control) {

@@ -36,7 +36,8 @@ public final class TableOutput implements ReportOutput {
 
     private void head(Report report) {
         out.println(terminal.style().strong(report.title() == null ? report.id() : report.title()));
-        String published = report.published() == null ? "no date" : report.published().toString();
+        String published =
+                report.published() == null ? "no date" : report.published().toString();
         String outlet = report.outlet() == null ? "unknown outlet" : report.outlet();
         String author = report.author() == null ? "" : " · " + report.author();
         out.println(terminal.style().faint(outlet + author + " · " + published + " · " + report.id()));

@@ -51,7 +51,8 @@ final class TextTable {
         for (int c = 0; c < widths.length; c++) {
             widths[c] = header.get(c).length();
             for (List<String> row : rows) {
-                widths[c] = Math.max(widths[c], row.get(c).codePointCount(0, row.get(c).length()));
+                widths[c] = Math.max(
+                        widths[c], row.get(c).codePointCount(0, row.get(c).length()));
             }
         }
         int room = width - GAP.length() * (widths.length - 1);

@@ -57,16 +57,15 @@ public final class Words {
             return "";
         }
         String start = date.start().toString();
-        String words =
-                switch (date.granularity()) {
-                    case DAY -> date.start().equals(date.end()) ? start : start + " to " + date.end();
-                    case WEEK -> start + " to " + date.end();
-                    case MONTH -> sameMonth(date) ? start.substring(0, start.length() - 3) : start + " to " + date.end();
-                    case YEAR ->
-                        date.start().getYear() == date.end().getYear()
-                                ? Integer.toString(date.start().getYear())
-                                : date.start().getYear() + " to " + date.end().getYear();
-                };
+        String words = switch (date.granularity()) {
+            case DAY -> date.start().equals(date.end()) ? start : start + " to " + date.end();
+            case WEEK -> start + " to " + date.end();
+            case MONTH -> sameMonth(date) ? start.substring(0, start.length() - 3) : start + " to " + date.end();
+            case YEAR ->
+                date.start().getYear() == date.end().getYear()
+                        ? Integer.toString(date.start().getYear())
+                        : date.start().getYear() + " to " + date.end().getYear();
+        };
         return date.stated() ? words : "(" + words + ")";
     }
 
@@ -75,6 +74,7 @@ public final class Words {
     }
 
     private static boolean sameMonth(DateInterval date) {
-        return date.start().getYear() == date.end().getYear() && date.start().getMonth() == date.end().getMonth();
+        return date.start().getYear() == date.end().getYear()
+                && date.start().getMonth() == date.end().getMonth();
     }
 }
