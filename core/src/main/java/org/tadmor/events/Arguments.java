@@ -251,6 +251,9 @@ final class Arguments {
 
     private List<Integer> objects(int token, int depth) {
         List<Integer> own = children(token, "obj");
+        if (own.isEmpty()) {
+            own = children(token, "iobj");
+        }
         if (!own.isEmpty()) {
             return antecedents(token, own);
         }

@@ -57,10 +57,14 @@ public final class EventCoder {
 
     /** What may become events of one sentence, in text order. */
     List<Draft> drafts(Document document, Sentence sentence, Cast cast, boolean incomplete) {
-        Scene scene = new Scene(document.text(), sentence, cast, engine);
+        Scene scene = scene(document, sentence, cast);
         Arguments arguments = new Arguments(scene);
         List<Matcher.Match> matches = matcher.matches(scene, arguments, incomplete);
         return matches.isEmpty() ? List.of() : surroundings.settle(scene, arguments, matches);
+    }
+
+    Scene scene(Document document, Sentence sentence, Cast cast) {
+        return new Scene(document.text(), sentence, cast, engine);
     }
 
     private static Event event(Draft draft, Sentence sentence) {

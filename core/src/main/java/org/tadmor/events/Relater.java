@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.Document;
@@ -24,6 +25,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Relater {
     private static final String WORDS = "en/relations.yaml";
+
+    /** A score that some link or the way between the spans must have brought about. */
+    private static final double SURE = 4;
+
+    /** The confidence of a verb on the way between the spans. */
+    private static final double ON_THE_WAY = 0.2;
 
     private final EventCoder coder;
     private final Map<String, EventType> leanings = new HashMap<>();
@@ -61,47 +68,57 @@ public final class Relater {
         Draft best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Sentence sentence : document.sentences()) {
-            List<Integer> from = headsIn(sentence, actor);
-            List<Integer> to = headsIn(sentence, recipient);
-            BitSet between = between(sentence, from, to);
+            Pair pair = new Pair(headsIn(sentence, actor), headsIn(sentence, recipient));
+            BitSet between = between(sentence, pair);
             for (Draft draft : coder.drafts(document, sentence, cast, true)) {
-                double score =
-                        score(draft, sentence, by, on, between) + (from.isEmpty() ? -1 : 0) + (to.isEmpty() ? -1 : 0);
+                double score = score(draft, sentence, by, on, pair, between)
+                        - (pair.from().isEmpty() ? 1 : 0)
+                        - (pair.to().isEmpty() ? 1 : 0);
                 if (score > most) {
                     most = score;
                     best = draft;
                 }
             }
         }
-        if (best != null) {
-            double confidence = Math.max(0.2, Math.min(0.95, 0.25 + most / 14));
+        Relation leaning = best == null || most < SURE ? leaning(document, cast, actor, recipient) : null;
+        if (best != null && (leaning == null || leaning.confidence() < ON_THE_WAY)) {
+            double confidence = Math.max(0.2, Math.min(0.95, 0.25 + most / 16));
             return new Relation(best.type(), best.mode(), best.cameo(), confidence, best.pattern());
         }
-        return leaning(document, actor, recipient);
+        return leaning == null ? new Relation(EventType.ACCUSE, null, null, 0.05, "none") : leaning;
     }
 
-    private static double score(Draft draft, Sentence sentence, Side actor, Side recipient, BitSet between) {
-        double score = 0;
+    /** Heads of the two spans in one sentence. */
+    private record Pair(List<Integer> from, List<Integer> to) {}
+
+    private static double score(Draft draft, Sentence sentence, Side actor, Side recipient, Pair pair, BitSet between) {
         boolean forward = any(draft.actors(), actor);
         boolean reached = any(draft.recipients(), recipient);
         boolean backward = any(draft.actors(), recipient);
         boolean reversed = any(draft.recipients(), actor);
-        score += forward ? 4 : 0;
-        score += reached ? 4 : 0;
-        score += !forward && !reached && backward && reversed
-                ? (draft.match().pattern().reciprocal() ? 6 : 3)
-                : 0;
-        score += !forward && reversed ? 0.5 : 0;
-        score += !reached && backward ? 0.5 : 0;
+        double score = (forward ? 4 : 0) + (reached ? 4 : 0) + (!forward && reversed ? 0.5 : 0) + (!reached && backward ? 0.5 : 0);
+        if (!forward && !reached && backward && reversed) {
+            score += draft.match().pattern().reciprocal() ? 6 : 3;
+        }
+        score += !forward && governs(sentence, draft.trigger(), pair.from()) ? 1 : 0;
+        score += !reached && governs(sentence, draft.trigger(), pair.to()) ? 1.5 : 0;
         score += between.get(draft.trigger()) ? 2.5 : 0;
         score -= draft.match().complete() ? 0 : 1.5;
         int depth = 0;
         for (int at = draft.trigger(); sentence.token(at).head() >= 0 && depth < 10; depth++) {
+            // What a clause says about something else in the sentence is an aside.
+            if (sentence.token(at).is("acl")
+                    && !governs(sentence, sentence.token(at).head(), pair.from())
+                    && !pair.from().contains(sentence.token(at).head())) {
+                score -= 1.5;
+            }
             at = sentence.token(at).head();
         }
-        return score
-                + 1.5 / (1 + depth)
-                + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
+        return score + 2.5 / (1 + depth) + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
+    }
+
+    private static boolean governs(Sentence sentence, int trigger, List<Integer> heads) {
+        return heads.stream().anyMatch(head -> head != trigger && sentence.dominates(trigger, head));
     }
 
     /** Whether a mention stands in the span, or is the same actor as one that does ("… said it would …"). */
@@ -124,28 +141,29 @@ public final class Relater {
         }
     }
 
-    private Relation leaning(Document document, Span actor, Span recipient) {
-        EventType best = null;
-        String word = "";
+    private @Nullable Relation leaning(Document document, Cast cast, Span actor, Span recipient) {
+        Relation best = null;
         int most = -1;
         for (Sentence sentence : document.sentences()) {
-            BitSet between = between(sentence, headsIn(sentence, actor), headsIn(sentence, recipient));
+            BitSet between = between(sentence, new Pair(headsIn(sentence, actor), headsIn(sentence, recipient)));
+            Scene scene = coder.scene(document, sentence, cast);
             for (int i = 0; i < sentence.size(); i++) {
-                String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
-                EventType type = leanings.get(lemma);
+                EventType type = leanings.get(scene.lemma(i));
                 int weight = (between.get(i) ? 4 : 0)
                         + (sentence.token(i).upos().equals("VERB") ? 2 : 0)
                         + (sentence.token(i).head() < 0 ? 1 : 0);
                 if (type != null && weight > most) {
                     most = weight;
-                    best = type;
-                    word = lemma;
+                    best = new Relation(
+                            Surroundings.typeInContext(scene, i, type),
+                            null,
+                            null,
+                            0.1 + 0.02 * weight,
+                            "word:" + scene.lemma(i));
                 }
             }
         }
-        return best == null
-                ? new Relation(EventType.ACCUSE, null, null, 0.05, "none")
-                : new Relation(best, null, null, 0.1 + 0.02 * most, "word:" + word);
+        return best;
     }
 
     /** Tokens of the span that are governed from outside it. */
@@ -165,7 +183,9 @@ public final class Relater {
     }
 
     /** Tokens on the way through the tree from the one span to the other. */
-    private static BitSet between(Sentence sentence, List<Integer> from, List<Integer> to) {
+    private static BitSet between(Sentence sentence, Pair pair) {
+        List<Integer> from = pair.from();
+        List<Integer> to = pair.to();
         BitSet path = new BitSet();
         if (from.isEmpty() || to.isEmpty()) {
             return path;

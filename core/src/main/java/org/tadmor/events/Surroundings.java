@@ -234,13 +234,22 @@ final class Surroundings {
         DENIED
     }
 
+    /** The type of an act when its verb puts it off to the future or refuses it; else the type itself. */
+    static EventType typeInContext(Scene scene, int verb, EventType type) {
+        Announcement announcement = announcement(scene, verb);
+        if (PROMISED.contains(type) && announcement != Announcement.NONE) {
+            return announcement == Announcement.DENIED ? EventType.REJECT : EventType.AGREE;
+        }
+        return THREATENED.contains(type) && announcement == Announcement.MADE ? EventType.THREATEN : type;
+    }
+
     private static Announcement announcement(Scene scene, int verb) {
         int at = verb;
         boolean negated = false;
         for (int steps = 0; at >= 0 && steps < STEPS; steps++) {
             negated |= scene.isNegated(at);
             for (Token child : scene.sentence().children(at)) {
-                if (child.is("aux") && FUTURE.contains(scene.lemma(child.index()))) {
+                if (child.is("aux") && isFuture(scene, child.index(), at)) {
                     return negated ? Announcement.DENIED : Announcement.MADE;
                 }
             }
@@ -258,6 +267,12 @@ final class Surroundings {
             at = head;
         }
         return Announcement.NONE;
+    }
+
+    /** "said it would release": after a verb of saying, "would" is the future told in the past. */
+    private static boolean isFuture(Scene scene, int auxiliary, int verb) {
+        return FUTURE.contains(scene.lemma(auxiliary))
+                || scene.lemma(auxiliary).equals("would") && scene.token(verb).is("ccomp");
     }
 
     private static boolean shares(List<ActorMention> a, List<ActorMention> b) {
