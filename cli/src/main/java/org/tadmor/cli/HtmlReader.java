@@ -31,7 +31,7 @@ import org.tadmor.text.Span;
  * UTF-8 is read in that encoding.
  */
 public final class HtmlReader implements ReportReader {
-    private static final int MOST_BYTES = 16_000_000;
+    private static final int MOST_BYTES = 8_000_000;
 
     private final Masthead masthead;
 
@@ -98,7 +98,8 @@ public final class HtmlReader implements ReportReader {
     }
 
     private static Document page(InputStream in, String where) throws IOException, InputException {
-        byte[] bytes = InputBytes.read(in, where, MOST_BYTES);
+        byte[] bytes = InputBytes.read(
+                in, where, MOST_BYTES, "is larger than 8 MB, the most of one page; save its article alone");
         InputBytes.refuseKnownBinary(bytes, bytes.length, where);
         Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
         if (page.charset().equals(StandardCharsets.UTF_8)) {

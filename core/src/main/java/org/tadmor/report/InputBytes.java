@@ -49,6 +49,9 @@ public final class InputBytes {
         new Signature("SQLite format 3", "is an SQLite database; export its text as JSONL")
     };
 
+    static final String TOO_LONG = "is longer than " + ReportReader.LONGEST / 1_000_000
+            + " million characters, the most of one report; cut it into its articles";
+
     private static final String UTF16 = "is UTF-16; convert it to UTF-8";
 
     private InputBytes() {}
@@ -58,22 +61,21 @@ public final class InputBytes {
      *
      * @param where names the input in messages
      * @param most how many bytes to take
+     * @param advice what to say when there are more
      * @throws InputException {@link RejectCode#TOO_LARGE} when there are more
      */
-    public static byte[] read(InputStream in, String where, int most) throws IOException, InputException {
+    public static byte[] read(InputStream in, String where, int most, String advice)
+            throws IOException, InputException {
         byte[] bytes = in.readNBytes(most);
         if (bytes.length == most && in.read() >= 0) {
-            throw tooLarge(where);
+            throw new InputException(RejectCode.TOO_LARGE, where, advice);
         }
         return bytes;
     }
 
+    /** A report beyond {@link ReportReader#LONGEST}. */
     static InputException tooLarge(String where) {
-        return new InputException(
-                RejectCode.TOO_LARGE,
-                where,
-                "is longer than " + ReportReader.LONGEST / 1_000_000
-                        + " million characters, the most of one report; cut it into its articles");
+        return new InputException(RejectCode.TOO_LARGE, where, TOO_LONG);
     }
 
     /**

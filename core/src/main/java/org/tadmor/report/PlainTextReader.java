@@ -29,7 +29,7 @@ public final class PlainTextReader implements ReportReader {
     }
 
     private Report report(InputStream in, Origin origin) throws IOException, InputException {
-        byte[] bytes = InputBytes.read(in, origin.name(), MOST_BYTES);
+        byte[] bytes = InputBytes.read(in, origin.name(), MOST_BYTES, InputBytes.TOO_LONG);
         InputBytes.refuseKnownBinary(bytes, bytes.length, origin.name());
         String text = InputBytes.utf8(bytes, bytes.length, origin.name(), 0);
         if (text.length() > LONGEST) {
