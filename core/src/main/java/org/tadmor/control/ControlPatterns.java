@@ -38,12 +38,14 @@ final class ControlPatterns {
     private static final String BEHIND = "behind:";
 
     private final TreePaths paths;
+    private final TreePaths.Way object;
     private final Map<String, List<ControlPattern>> byLemma = new HashMap<>();
     private final Map<String, Control.Status> compounds = new HashMap<>();
     private final Set<String> areas = new HashSet<>();
 
     ControlPatterns(Lexicon lexicon, TreePaths paths) {
         this.paths = paths;
+        this.object = paths.way("obj");
         Set<String> ids = new HashSet<>();
         for (LexiconFile file : lexicon.named(PATH)) {
             JsonNode tree = file.yaml();
@@ -159,6 +161,11 @@ final class ControlPatterns {
                         + keys.stream().sorted().toList());
             }
         }
+    }
+
+    /** The way to a trigger's object. */
+    TreePaths.Way object() {
+        return object;
     }
 
     /** The patterns of a trigger, most specific first. */

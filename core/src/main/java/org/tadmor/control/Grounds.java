@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.EntityType;
 import org.tadmor.language.Mention;
@@ -14,7 +13,6 @@ import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
 import org.tadmor.places.Place;
 import org.tadmor.places.PlaceMention;
-import org.tadmor.places.Places;
 import org.tadmor.text.Span;
 
 /** The places that phrases of one sentence name: "Idlib", "the towns of Mahin and Palmyra", "most of Hama". */
@@ -23,25 +21,26 @@ final class Grounds {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     private final Sentence sentence;
-    private final Places places;
+    private final DocumentIndex index;
     private final ControlPatterns patterns;
-    private final Predicate<Span> isActor;
     private final @Nullable PlaceMention[] byToken;
 
-    /** @param isActor whether a name stands for an actor whom the cast knows */
-    Grounds(Sentence sentence, Places places, ControlPatterns patterns, Predicate<Span> isActor) {
-        this.places = places;
-        this.isActor = isActor;
+    Grounds(Sentence sentence, DocumentIndex index, ControlPatterns patterns) {
+        this.index = index;
         this.sentence = sentence;
         this.patterns = patterns;
         this.byToken = new PlaceMention[sentence.size()];
-        for (PlaceMention mention : places.mentions()) {
-            if (mention.sentence() == sentence.index()) {
-                for (Token token : sentence.tokens()) {
-                    if (mention.span().contains(token.span())) {
-                        byToken[token.index()] = mention;
-                    }
-                }
+        for (PlaceMention mention : index.placesOf(sentence.index())) {
+            for (int i = mention.head();
+                    i >= 0 && mention.span().contains(sentence.token(i).span());
+                    i--) {
+                byToken[i] = mention;
+            }
+            for (int i = mention.head() + 1;
+                    i < sentence.size()
+                            && mention.span().contains(sentence.token(i).span());
+                    i++) {
+                byToken[i] = mention;
             }
         }
     }
@@ -69,9 +68,15 @@ final class Grounds {
         Span span = name.get().span();
         boolean loose = name.get().type() == EntityType.PLACE
                 || name.get().end() - name.get().first() == 1 && name.get().type() == EntityType.PERSON;
-        return loose && !isActor.test(span)
+        return loose && !isKnownActor(span)
                 ? new PlaceMention(span, sentence.index(), token, new PlaceMention.Unresolved())
                 : null;
+    }
+
+    private boolean isKnownActor(Span span) {
+        return index.actorsOf(sentence.index()).stream()
+                .anyMatch(mention ->
+                        mention.actor().code() != null && mention.span().overlaps(span));
     }
 
     /** Every place that the phrase at {@code head} and those coordinated with it name, in text order. */
@@ -101,14 +106,14 @@ final class Grounds {
 
     private @Nullable PlaceMention lastBefore(int offset) {
         PlaceMention last = null;
-        for (PlaceMention mention : places.mentions()) {
-            boolean near =
-                    mention.sentence() >= sentence.index() - 1 && mention.span().end() <= offset;
-            boolean town = mention.place()
-                    .map(place -> place.precision() == Place.Precision.PLACE)
-                    .orElse(true);
-            if (near && town) {
-                last = mention;
+        for (int at = sentence.index() - 1; at <= sentence.index(); at++) {
+            for (PlaceMention mention : index.placesOf(at)) {
+                boolean town = mention.place()
+                        .map(place -> place.precision() == Place.Precision.PLACE)
+                        .orElse(true);
+                if (town && mention.span().end() <= offset) {
+                    last = mention;
+                }
             }
         }
         return last;
@@ -159,6 +164,7 @@ final class Grounds {
     }
 
     private boolean isArea(Token token) {
-        return patterns.isArea(token.lemma().toLowerCase(Locale.ROOT));
+        return patterns.isArea(token.lemma().toLowerCase(Locale.ROOT))
+                || patterns.isArea(token.form().toLowerCase(Locale.ROOT));
     }
 }

@@ -13,6 +13,9 @@ sealed interface Route {
     /** A phrase further away than this belongs to something else. */
     int REACH = 12;
 
+    /** Tags of words that begin another clause. */
+    Set<String> CLAUSE_TAGS = Set.of("VBD", "VBZ", "VBP", "MD", "WDT", "WP");
+
     /** The heads of the phrases there. */
     List<Integer> from(int trigger, Sentence sentence, TreePaths.Walk walk);
 
@@ -46,7 +49,9 @@ sealed interface Route {
             int end = Math.min(sentence.size(), trigger + REACH);
             for (int i = trigger + 1; i < end; i++) {
                 Token token = sentence.token(i);
-                if (token.xpos().matches("VB[DZP]|MD|WDT|WP") || token.form().matches("[;:\u2014]")) {
+                if (CLAUSE_TAGS.contains(token.xpos())
+                        || token.form().equals(";")
+                        || token.form().equals(":")) {
                     return List.of();
                 }
                 if (token.upos().equals("ADP") && prepositions.contains(token.form())) {

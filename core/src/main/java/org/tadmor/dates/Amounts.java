@@ -136,14 +136,20 @@ final class Amounts {
             }
             int value = lexicon.number("cardinal", words.text(word));
             boolean zero = words.is(word, "zero");
-            if ((value == 0 && !zero) || total > 9_999_999) {
+            if (value == 0 && !zero) {
                 break;
             }
             if (value >= 1000) {
-                total += Math.max(part, 1) * Math.min(value, 1000);
+                if (total > 0 || part > 999) {
+                    break;
+                }
+                total = Math.max(part, 1) * value;
                 part = 0;
                 last = Integer.MAX_VALUE;
             } else if (value == 100 || value == 12 && at > i && last > 12 && part == 0) {
+                if (part >= 100) {
+                    break;
+                }
                 part = Math.max(part, 1) * value;
                 last = 100;
             } else if (value < last && (last != Integer.MAX_VALUE ? last >= 20 : true) && (part % 10 == 0)) {

@@ -2,7 +2,9 @@ package org.tadmor.dates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Document;
@@ -18,6 +20,9 @@ final class ClaimDates {
     private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj");
 
     private static final int FAR = 1000;
+
+    /** No expression further away, in words or in steps up the tree, dates an event. */
+    private static final int REACH = 100;
 
     private final Document document;
     private final List<List<TimeMention>> bySentence;
@@ -58,16 +63,19 @@ final class ClaimDates {
 
     /** Steps between trigger and expression, dear where they cross into another clause. */
     private static int cost(Sentence sentence, int trigger, TimeMention mention) {
-        int head = head(sentence, mention);
         if (mention.first() <= trigger && trigger < mention.end()) {
             return 0;
         }
+        if (Math.abs(mention.first() - trigger) > REACH) {
+            return FAR;
+        }
+        Map<Integer, Integer> above = costsAbove(sentence, head(sentence, mention));
         int up = 0;
         int at = trigger;
-        for (int steps = 0; at >= 0 && steps <= sentence.size(); steps++) {
-            if (sentence.dominates(at, head)) {
-                int down = down(sentence, at, head);
-                return down >= FAR ? FAR : up + down;
+        for (int steps = 0; at >= 0 && steps < REACH; steps++) {
+            Integer down = above.get(at);
+            if (down != null) {
+                return Math.min(FAR, up + down);
             }
             Token token = sentence.token(at);
             up += token.is("conj") ? 6 : CLAUSES.contains(token.universalRelation()) ? 10 : 4;
@@ -76,18 +84,20 @@ final class ClaimDates {
         return FAR;
     }
 
-    /** Cost of the way from the governor at {@code top} down to {@code head}. */
-    private static int down(Sentence sentence, int top, int head) {
+    /** The governors of {@code head} at any depth, each with the cost of the way down from it. */
+    private static Map<Integer, Integer> costsAbove(Sentence sentence, int head) {
+        Map<Integer, Integer> costs = new HashMap<>();
         int cost = 0;
-        for (int at = head; at != top && at >= 0; at = sentence.token(at).head()) {
+        int at = head;
+        for (int steps = 0; at >= 0 && steps < REACH; steps++) {
+            costs.put(at, cost);
             Token token = sentence.token(at);
             boolean ownClause = CLAUSES.contains(token.universalRelation());
-            if (ownClause && (token.is("acl") || token.is("ccomp") || token.is("parataxis"))) {
-                return FAR;
-            }
-            cost += ownClause ? 25 : 1;
+            boolean shut = ownClause && (token.is("acl") || token.is("ccomp") || token.is("parataxis"));
+            cost += shut ? FAR : ownClause ? 25 : 1;
+            at = token.head();
         }
-        return cost;
+        return costs;
     }
 
     /** The token of an expression that hangs on something outside it. */

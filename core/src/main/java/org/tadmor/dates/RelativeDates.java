@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class RelativeDates {
     private static final Set<String> WHOLE = Set.of("for", "during", "through", "throughout", "over");
 
+    /** What is further away than this, in any unit, is no date that a report means. */
+    private static final int BEYOND = 1500;
+
     private final TimeLexicon lexicon;
     private final Amounts amounts;
 
@@ -106,7 +109,8 @@ final class RelativeDates {
     private static TimeExpression moved(
             Amounts.@Nullable Amount amount, TimeLexicon.Length unit, int direction, boolean today) {
         Scale scale = unit.scale();
-        if (amount == null || !amount.known()) {
+        boolean beyond = amount != null && amount.number() > BEYOND;
+        if (amount == null || !amount.known() || beyond) {
             String vague = direction < 0 ? "PAST_REF" : "FUTURE_REF";
             return new TimeExpression.Fixed(TimeMention.Timex.DATE, vague);
         }

@@ -11,6 +11,11 @@ final class Tenses {
             Set.of("will", "'ll", "wo", "would", "shall", "may", "might", "could", "should", "must", "can", "ca", "'d");
     private static final Set<String> PLANNED = Set.of("schedule", "expect", "set", "plan", "slate", "due");
 
+    /** How far up the tree, and through how many clauses, a tense is looked for: bounds the work on hostile trees. */
+    private static final int FAR = 40;
+
+    private static final int CLAUSES = 6;
+
     private Tenses() {}
 
     /** The tense at the token at {@code i}. */
@@ -19,7 +24,7 @@ final class Tenses {
             return Anchors.Tense.FUTURE;
         }
         int verb = governingVerb(sentence, i);
-        return verb < 0 ? Anchors.Tense.PAST : of(sentence, verb);
+        return verb < 0 ? Anchors.Tense.PAST : of(sentence, verb, CLAUSES);
     }
 
     private static boolean isStart(Token before) {
@@ -31,7 +36,7 @@ final class Tenses {
 
     private static int governingVerb(Sentence sentence, int i) {
         int at = i;
-        for (int steps = 0; at >= 0 && steps <= sentence.size(); steps++) {
+        for (int steps = 0; at >= 0 && steps < FAR; steps++) {
             Token token = sentence.token(at);
             boolean predicate = token.xpos().startsWith("VB")
                     || sentence.child(at, "cop").isPresent()
@@ -46,6 +51,10 @@ final class Tenses {
 
     /** The tense of the verb or predicate at {@code verb}. */
     static Anchors.Tense of(Sentence sentence, int verb) {
+        return of(sentence, verb, CLAUSES);
+    }
+
+    private static Anchors.Tense of(Sentence sentence, int verb, int clauses) {
         Token token = sentence.token(verb);
         if (PLANNED.contains(token.lemma())
                 && (token.xpos().equals("VBN") || token.upos().equals("ADJ"))) {
@@ -68,14 +77,14 @@ final class Tenses {
         return switch (token.xpos()) {
             case "VBD" -> Anchors.Tense.PAST;
             case "VBN" -> be ? Anchors.Tense.PRESENT : Anchors.Tense.PAST;
-            case "VBG" -> be ? Anchors.Tense.FUTURE : outer(sentence, verb);
-            case "VB" -> infinitive(sentence, verb);
+            case "VBG" -> be ? Anchors.Tense.FUTURE : outer(sentence, verb, clauses);
+            case "VB" -> infinitive(sentence, verb, clauses);
             case "VBZ", "VBP" -> Anchors.Tense.PRESENT;
-            default -> be ? Anchors.Tense.PRESENT : outer(sentence, verb);
+            default -> be ? Anchors.Tense.PRESENT : outer(sentence, verb, clauses);
         };
     }
 
-    private static Anchors.Tense infinitive(Sentence sentence, int verb) {
+    private static Anchors.Tense infinitive(Sentence sentence, int verb, int clauses) {
         for (Token child : sentence.children(verb)) {
             if (child.is("mark") && child.xpos().equals("TO")) {
                 return Anchors.Tense.FUTURE;
@@ -84,12 +93,12 @@ final class Tenses {
                 return child.xpos().equals("VBD") ? Anchors.Tense.PAST : Anchors.Tense.PRESENT;
             }
         }
-        return outer(sentence, verb);
+        return outer(sentence, verb, clauses);
     }
 
     /** A form without a tense of its own takes that of the clause above it. */
-    private static Anchors.Tense outer(Sentence sentence, int verb) {
+    private static Anchors.Tense outer(Sentence sentence, int verb, int clauses) {
         int above = governingVerb(sentence, verb);
-        return above < 0 || above == verb ? Anchors.Tense.PAST : of(sentence, above);
+        return above < 0 || clauses == 0 ? Anchors.Tense.PAST : of(sentence, above, clauses - 1);
     }
 }

@@ -214,7 +214,8 @@ final class Arguments {
     private List<Integer> antecedents(int token, List<Integer> own) {
         List<Integer> found = new ArrayList<>(own.size());
         for (int subject : own) {
-            if (!RELATIVES.contains(scene.lemma(subject)) || !sentence.token(subject).upos().equals("PRON")) {
+            if (!RELATIVES.contains(scene.lemma(subject))
+                    || !sentence.token(subject).upos().equals("PRON")) {
                 found.add(subject);
                 continue;
             }

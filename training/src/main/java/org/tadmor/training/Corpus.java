@@ -32,11 +32,7 @@ record Corpus(
     private static final int LEAST_SEEN = 4;
 
     /** Sentences with the classes of the training corpus. */
-    static Corpus of(
-            List<GoldSentence> sentences,
-            TagSet tagSet,
-            Transitions transitions,
-            Vocabulary vocabulary) {
+    static Corpus of(List<GoldSentence> sentences, TagSet tagSet, Transitions transitions, Vocabulary vocabulary) {
         List<Words> words = new ArrayList<>(sentences.size());
         List<int[]> tags = new ArrayList<>(sentences.size());
         for (GoldSentence sentence : sentences) {

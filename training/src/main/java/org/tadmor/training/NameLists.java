@@ -48,16 +48,17 @@ final class NameLists {
     private void addTable(LexiconFile file) {
         int own = file.path().contains("groups")
                 ? GROUP
-                : file.path().contains("organizations") ? ORGANIZATION : file.path().contains("people.") ? PERSON : PLACE;
+                : file.path().contains("organizations")
+                        ? ORGANIZATION
+                        : file.path().contains("people.") ? PERSON : PLACE;
         for (LexiconFile.Row row : file.rows()) {
             row.cells().forEach((column, cell) -> {
-                int bit =
-                        switch (column) {
-                            case "name", "aliases" -> file.path().contains("peoples") ? PEOPLE : own;
-                            case "capital", "seats" -> PLACE;
-                            case "adjectives", "demonyms", "words" -> PEOPLE;
-                            default -> 0;
-                        };
+                int bit = switch (column) {
+                    case "name", "aliases" -> file.path().contains("peoples") ? PEOPLE : own;
+                    case "capital", "seats" -> PLACE;
+                    case "adjectives", "demonyms", "words" -> PEOPLE;
+                    default -> 0;
+                };
                 if (bit != 0) {
                     for (String name : cell.split("\\|", -1)) {
                         add(name.replace("?", ""), bit);

@@ -90,8 +90,7 @@ public final class TrainLanguageModel {
             throws IOException {
         WordClasses ambiguities = Corpus.ambiguities(sentences, new VerbLists().tags());
         Vocabulary vocabulary = new Vocabulary(ambiguities, clusters, names);
-        Corpus corpus =
-                Corpus.of(sentences, Corpus.tagSet(sentences), Corpus.transitions(sentences), vocabulary);
+        Corpus corpus = Corpus.of(sentences, Corpus.tagSet(sentences), Corpus.transitions(sentences), vocabulary);
         say("corpus: " + sentences.size() + " sentences, " + clusters.size() + " words in clusters");
         SparseWeights tagging = TaggerTraining.train(corpus, passes, SEED);
         say("tagger", tagging);

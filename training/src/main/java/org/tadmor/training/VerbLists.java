@@ -65,7 +65,10 @@ final class VerbLists {
             boolean regular = !past.containsValue(verb);
             String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
             boolean turns = verb.endsWith("y") && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0;
-            add(tags, turns ? verb.substring(0, verb.length() - 1) + "ies" : verb + (hisses(verb) ? "es" : "s"), "VBZ VERB");
+            add(
+                    tags,
+                    turns ? verb.substring(0, verb.length() - 1) + "ies" : verb + (hisses(verb) ? "es" : "s"),
+                    "VBZ VERB");
             add(tags, stem + "ing", "VBG VERB");
             if (regular) {
                 String form = turns ? verb.substring(0, verb.length() - 1) + "ied" : stem + "ed";
@@ -77,7 +80,11 @@ final class VerbLists {
     }
 
     private static boolean hisses(String verb) {
-        return verb.endsWith("s") || verb.endsWith("sh") || verb.endsWith("ch") || verb.endsWith("x") || verb.endsWith("z");
+        return verb.endsWith("s")
+                || verb.endsWith("sh")
+                || verb.endsWith("ch")
+                || verb.endsWith("x")
+                || verb.endsWith("z");
     }
 
     private static void add(Map<String, TreeSet<String>> tags, String form, String tag) {

@@ -70,9 +70,13 @@ class TrainLanguageModelTest {
     @Test
     void aModelSurvivesItsFileAndTrainingRepeatsItself() throws IOException {
         ByteArrayOutputStream first = new ByteArrayOutputStream();
-        new TrainLanguageModel(2, 2).train(grammar(0, 60), 60, NO_WORDS, NO_WORDS).write(first);
+        new TrainLanguageModel(2, 2)
+                .train(grammar(0, 60), 60, NO_WORDS, NO_WORDS)
+                .write(first);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
-        new TrainLanguageModel(2, 2).train(grammar(0, 60), 60, NO_WORDS, NO_WORDS).write(again);
+        new TrainLanguageModel(2, 2)
+                .train(grammar(0, 60), 60, NO_WORDS, NO_WORDS)
+                .write(again);
         ByteArrayOutputStream copied = new ByteArrayOutputStream();
         LanguageModel.read(new ByteArrayInputStream(first.toByteArray())).write(copied);
 
