@@ -231,8 +231,8 @@ final class ActorTables {
                 throw new DateTimeException("neither day nor month nor year");
             }
             if (!day) {
-                LocalDate first = LocalDate.of(
-                        Integer.parseInt(cell.substring(0, 4)), Integer.parseInt(cell.substring(5)), 1);
+                LocalDate first =
+                        LocalDate.of(Integer.parseInt(cell.substring(0, 4)), Integer.parseInt(cell.substring(5)), 1);
                 return last ? first.plusMonths(1).minusDays(1) : first;
             }
             return LocalDate.of(

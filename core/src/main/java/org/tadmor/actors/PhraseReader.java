@@ -254,7 +254,8 @@ final class PhraseReader {
         if (mention == null || mention.type() != EntityType.ORGANIZATION && mention.type() != EntityType.GROUP) {
             return null;
         }
-        boolean word = mention.end() - mention.first() == 1 && !isAcronym(names.token(mention.first()).form());
+        boolean word = mention.end() - mention.first() == 1
+                && !isAcronym(names.token(mention.first()).form());
         if (!Metonymy.countryActs(names.sentence(), phrase.head())
                 || word && !Metonymy.townActs(names.sentence(), phrase.head())) {
             return null;
@@ -277,12 +278,13 @@ final class PhraseReader {
 
     static String localKey(SentenceNames names, NounPhrase phrase) {
         return "local:"
-                + NameUnits.fold(phrase.text(names.sentence()).toLowerCase(Locale.ROOT).replace(' ', '_'));
+                + NameUnits.fold(
+                        phrase.text(names.sentence()).toLowerCase(Locale.ROOT).replace(' ', '_'));
     }
 
-
     /** "Ali X, a commander of Y": an unknown person is what the apposition says. */
-    private Reading fromApposition(SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings, Memory memory) {
+    private Reading fromApposition(
+            SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings, Memory memory) {
         if (person.actor().code() != null) {
             return person;
         }

@@ -41,8 +41,8 @@ final class RoleReader {
         int head = phrase.head();
         boolean plural =
                 names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
-        Affiliation affiliation =
-                affiliations.before(names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings, memory);
+        Affiliation affiliation = affiliations.before(
+                names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings, memory);
         if (affiliation == null) {
             affiliation = affiliations.behind(names, head, surroundings, memory);
         }
@@ -53,7 +53,13 @@ final class RoleReader {
         String words = words(names, match);
         boolean definite = isDefinite(names, phrase, affiliation);
         Reading reading = new Reading(
-                Actor.unresolved(phrase.text(names.sentence())), Form.NOMINAL, role.kind(), plural, role.gender(), role, false);
+                Actor.unresolved(phrase.text(names.sentence())),
+                Form.NOMINAL,
+                role.kind(),
+                plural,
+                role.gender(),
+                role,
+                false);
         if (!plural && definite && !isUntop(names, phrase, match) && role.office() != null) {
             Named.Person holder = holder(role, words, affiliation, surroundings);
             if (holder != null) {

@@ -61,7 +61,9 @@ final class AttributionReader {
     /** Whether a listed word of speech or thought has both a subject and a clause: hard to take for anything else. */
     private static boolean plain(Reading reading, int i) {
         String frame = reading.frame(i);
-        return frame.indexOf('c') >= 0 && frame.indexOf('s') >= 0 && !reading.kind(i).equals("-");
+        return frame.indexOf('c') >= 0
+                && frame.indexOf('s') >= 0
+                && !reading.kind(i).equals("-");
     }
 
     private Attribution attribution(Reading reading, int cue, double score, Features features) {

@@ -59,7 +59,9 @@ final class Continuation {
     /** The first half of a quotation that the cue interrupts, when the content is the second half only; or null. */
     private @Nullable Span interrupted(Attribution one) {
         Span source = one.sourceSpan();
-        int start = source == null ? one.cueSpan().start() : Math.min(source.start(), one.cueSpan().start());
+        int start = source == null
+                ? one.cueSpan().start()
+                : Math.min(source.start(), one.cueSpan().start());
         if (one.content().get(0).start() < start) {
             return null;
         }

@@ -120,8 +120,7 @@ final class VoiceReader {
         return cue.clause().isPositive() ? cue.clause() : Factuality.CT_PLUS;
     }
 
-    private @Nullable Factuality framed(
-            Sentence sentence, int target, int top, Attribution one, @Nullable Cue cue) {
+    private @Nullable Factuality framed(Sentence sentence, int target, int top, Attribution one, @Nullable Cue cue) {
         boolean governed = sentence.dominates(one.cue(), top);
         String frame = governed ? FactualityReader.frame(sentence, top) : "that";
         Token token = sentence.token(top);
