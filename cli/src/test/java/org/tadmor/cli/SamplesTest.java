@@ -49,7 +49,7 @@ class SamplesTest {
             if (record.path("record").asString().equals("report")) {
                 texts.put(record.path("id").asString(), record.path("text").asString());
             } else {
-                spans += check(record, texts.get(record.path("report").asString()));
+                spans += check(record, texts.getOrDefault(record.path("report").asString(), ""));
             }
         }
         assertThat(spans).isGreaterThan(1000);

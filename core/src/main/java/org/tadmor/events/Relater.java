@@ -96,7 +96,10 @@ public final class Relater {
         boolean reached = any(draft.recipients(), recipient);
         boolean backward = any(draft.actors(), recipient);
         boolean reversed = any(draft.recipients(), actor);
-        double score = (forward ? 4 : 0) + (reached ? 4 : 0) + (!forward && reversed ? 0.5 : 0) + (!reached && backward ? 0.5 : 0);
+        double score = (forward ? 4 : 0)
+                + (reached ? 4 : 0)
+                + (!forward && reversed ? 0.5 : 0)
+                + (!reached && backward ? 0.5 : 0);
         if (!forward && !reached && backward && reversed) {
             score += draft.match().pattern().reciprocal() ? 6 : 3;
         }
@@ -114,7 +117,9 @@ public final class Relater {
             }
             at = sentence.token(at).head();
         }
-        return score + 2.5 / (1 + depth) + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
+        return score
+                + 2.5 / (1 + depth)
+                + (sentence.token(draft.trigger()).upos().equals("VERB") ? 0.4 : 0);
     }
 
     private static boolean governs(Sentence sentence, int trigger, List<Integer> heads) {

@@ -15,7 +15,10 @@ class ClaimsLexiconTest {
 
     @Test
     void aRowOfTheUserReplacesTheBundledOne(@TempDir Path directory) throws IOException {
-        write(directory, "factuality.tsv", "kind\tlemma\tpos\tframe\tholds\tnegated\ncomplement\tmanage\tverb\tto\tUU\tUU\n");
+        write(
+                directory,
+                "factuality.tsv",
+                "kind\tlemma\tpos\tframe\tholds\tnegated\ncomplement\tmanage\tverb\tto\tUU\tUU\n");
         FactualityLexicon plain = FactualityLexicon.of(Reports.LEXICON);
         FactualityLexicon changed = FactualityLexicon.of(Reports.LEXICON.with(directory));
         assertThat(plain.complement("manage", "VERB", "to"))
@@ -45,8 +48,7 @@ class ClaimsLexiconTest {
 
     @Test
     void aSignatureWeakensWithItsContextAndAFactiveDoesNot() {
-        FactualityLexicon.Signature manage =
-                new FactualityLexicon.Signature(Factuality.CT_PLUS, Factuality.CT_MINUS);
+        FactualityLexicon.Signature manage = new FactualityLexicon.Signature(Factuality.CT_PLUS, Factuality.CT_MINUS);
         FactualityLexicon.Signature regret = new FactualityLexicon.Signature(Factuality.CT_PLUS, Factuality.CT_PLUS);
         assertThat(manage.under(Factuality.PS_MINUS)).isEqualTo(Factuality.PS_MINUS);
         assertThat(manage.under(Factuality.PR_PLUS)).isEqualTo(Factuality.PR_PLUS);

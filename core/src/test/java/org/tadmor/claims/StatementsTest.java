@@ -52,22 +52,22 @@ class StatementsTest {
     @Test
     void speechInsideSpeechIsNotAStatementOfItsOwn() {
         List<String> found = statements("The minister said the mayor had told him that the road was open.");
-        assertThat(found)
-                .containsExactly("INDIRECT|The minister|said|the mayor had told him that the road was open");
+        assertThat(found).containsExactly("INDIRECT|The minister|said|the mayor had told him that the road was open");
     }
 
     @Test
     void theSpeakerIsWhoeverTheCastSaysAtTheSource() {
         Document document = Reports.document("The road is open, the mayor said.");
-        ActorMention mayor = new ActorMention(
-                Actor.unresolved("the mayor"), new Span(18, 27), 0, 6, ActorMention.Form.NOMINAL);
+        ActorMention mayor =
+                new ActorMention(Actor.unresolved("the mayor"), new Span(18, 27), 0, 6, ActorMention.Form.NOMINAL);
         List<Statement> statements = read(document, new Cast(List.of(mayor)));
         assertThat(statements).extracting(Statement::speaker).containsExactly(mayor);
     }
 
     @Test
     void everySpanLiesInTheTextAndContentIsInOrder() {
-        String text = "“One,” Ann Field said. “Two. Three,” she added, smiling.\n\nAccording to Bob, “four” was missing.";
+        String text =
+                "“One,” Ann Field said. “Two. Three,” she added, smiling.\n\nAccording to Bob, “four” was missing.";
         List<Statement> statements = read(Reports.document(text), new Cast(List.of()));
         assertThat(statements).hasSizeGreaterThanOrEqualTo(2);
         for (Statement statement : statements) {

@@ -38,7 +38,8 @@ class VoicesTest {
 
     @Test
     void aDenialIsTheDeniersAndAnAccusationTheAccusers() {
-        Claim accused = claims("Ostland accused Westland of *bombing* the port.").get(0);
+        Claim accused =
+                claims("Ostland accused Westland of *bombing* the port.").get(0);
         Claim denied = claims("Westland denied *bombing* the port.").get(0);
         assertThat(accused.factuality()).isEqualTo(Factuality.CT_PLUS);
         assertThat(inner(accused)).isEqualTo("Ostland");
@@ -51,15 +52,7 @@ class VoicesTest {
     void theChainStartsWithOutletAndReporter() {
         Document plain = Reports.document("Troops shelled the village, witnesses said.");
         Report known = new Report(
-                "r",
-                plain.text(),
-                List.of(),
-                null,
-                "Valley Post",
-                "Ann Field",
-                LocalDate.of(2020, 1, 2),
-                null,
-                "en");
+                "r", plain.text(), List.of(), null, "Valley Post", "Ann Field", LocalDate.of(2020, 1, 2), null, "en");
         Document document = new Document(known, plain.sentences(), plain.quotations());
         Claim claim = Reports.CODER
                 .code(document, new Cast(List.of()), List.of(Reports.eventAt(document, 7)))
@@ -68,9 +61,7 @@ class VoicesTest {
         assertThat(claim.chain())
                 .extracting(Source::kind)
                 .containsExactly(Source.Kind.OUTLET, Source.Kind.REPORTER, Source.Kind.ANONYMOUS);
-        assertThat(claim.chain())
-                .extracting(Source::name)
-                .containsExactly("Valley Post", "Ann Field", "witnesses");
+        assertThat(claim.chain()).extracting(Source::name).containsExactly("Valley Post", "Ann Field", "witnesses");
     }
 
     @Test
@@ -85,8 +76,7 @@ class VoicesTest {
                 .get(0)
                 .chain()
                 .get(1);
-        assertThat(source)
-                .isEqualTo(new Source(Source.Kind.ACTOR, "Army of Ostland", "OSTMIL", new Span(12, 16)));
+        assertThat(source).isEqualTo(new Source(Source.Kind.ACTOR, "Army of Ostland", "OSTMIL", new Span(12, 16)));
     }
 
     @Test
