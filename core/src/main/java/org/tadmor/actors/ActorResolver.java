@@ -89,7 +89,7 @@ public final class ActorResolver {
                 sentences.add(new SentenceNames(sentence, tables.names()));
             }
         }
-        Surroundings surroundings = Surroundings.of(document.report().published(), sentences);
+        Surroundings surroundings = Surroundings.of(tables, document.report().published(), sentences);
         Memory memory = new Memory();
         List<ActorMention> mentions = new ArrayList<>();
         for (SentenceNames names : sentences) {
@@ -142,6 +142,17 @@ public final class ActorResolver {
     }
 
     private static boolean isPhraseHead(SentenceNames names, int i) {
+        NameIndex.Match match = names.match(i);
+        if (match != null && match.end() - match.first() > 1) {
+            int head = names.headOf(match.first(), match.end());
+            if (head != i && isNominalHead(names, head)) {
+                return false;
+            }
+        }
+        return isNominalHead(names, i);
+    }
+
+    private static boolean isNominalHead(SentenceNames names, int i) {
         Token token = names.token(i);
         if (NounPhrase.isHyphenated(names.sentence(), i)) {
             return false;
@@ -189,7 +200,8 @@ public final class ActorResolver {
                     && names.sentence().caseLemma(child.index()).equals("of");
             if (of && child.index() >= end && child.index() - end < 6) {
                 NounPhrase behind = NounPhrase.of(names.sentence(), child.index());
-                end = Math.max(end, behind.end());
+                NameIndex.Match match = names.match(behind.end() - 1);
+                end = Math.max(end, match == null ? behind.end() : Math.max(match.end(), behind.end()));
             }
         }
         return new NounPhrase(
@@ -263,6 +275,14 @@ public final class ActorResolver {
                                 .anyMatch(child -> child.is("conj") && names.match(child.index()) != null));
     }
 
+    /** Whether what a modifier modifies, or the head of that, is a deed of armed forces: "air strikes". */
+    private static boolean isMilitary(SentenceNames names, int head) {
+        int above = names.token(head).head();
+        int top = above < 0 ? -1 : names.token(above).head();
+        return above >= 0 && MILITARY_DEEDS.contains(names.words()[above])
+                || top >= 0 && MILITARY_DEEDS.contains(names.words()[top]);
+    }
+
     private static @Nullable Actor modifier(
             NameIndex.Match match, SentenceNames names, int head, Surroundings surroundings) {
         if (match.named().stream().allMatch(named -> named instanceof Named.Seat seat && seat.town())) {
@@ -273,12 +293,7 @@ public final class ActorResolver {
             return null;
         }
         Named.Country country = affiliation.country();
-        String deed = names.sentence()
-                .parent(head)
-                .map(Token::index)
-                .map(p -> names.words()[p])
-                .orElse("");
-        if (country != null && MILITARY_DEEDS.contains(deed)) {
+        if (country != null && isMilitary(names, head)) {
             return new Actor(
                     country.iso() + ":army",
                     country.adjective() + " army",

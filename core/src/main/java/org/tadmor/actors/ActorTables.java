@@ -166,7 +166,8 @@ final class ActorTables {
             called.putIfAbsent(id, row.get("name"));
             List<String> known = aliases.computeIfAbsent(id, k -> new ArrayList<>(2));
             row.list("aliases").stream().filter(a -> !known.contains(a)).forEach(known::add);
-            for (String where : new String[] {term.country(), term.organization()}) {
+            boolean ofBody = term.organization() != null && !Offices.isState(term.office());
+            for (String where : new String[] {ofBody ? null : term.country(), term.organization()}) {
                 if (where != null) {
                     offices.computeIfAbsent(where + "/" + term.office(), k -> new ArrayList<>(4))
                             .add(term);

@@ -1,6 +1,7 @@
 package org.tadmor.actors;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class Antecedents {
             "entity",
             "coalition");
 
+    private static final Set<String> ARMED = Set.of("REB", "UAF", "CRM", "OPP", "SEP");
+
+    private static final Set<String> NOT_GROUPS = Set.of("JRN", "GOV", "EDU", "BUS");
+
     private static final Set<String> SPEECH = Set.of(
             "say",
             "tell",
@@ -66,6 +71,9 @@ final class Antecedents {
             "concede",
             "confirm",
             "complain");
+
+    private static final List<String> GOVERNS =
+            List.of(" president ", " premier ", " prime minister ", " king ", " emir ", " chancellor ", " leader ");
 
     private static final int FAR = 3;
 
@@ -213,31 +221,83 @@ final class Antecedents {
         if (role.kind() == Role.Kind.PERSON && !plural) {
             return person(memory, names, phrase, role, noun);
         }
+        if (plural && isPair(names, phrase)) {
+            return lastOfKind(memory, names, phrase, role.kind() == Role.Kind.PERSON ? Role.Kind.PERSON : Role.Kind.COUNTRY);
+        }
+        if (role.kind() == Role.Kind.COUNTRY) {
+            return plural ? null : lastOfKind(memory, names, phrase, Role.Kind.COUNTRY);
+        }
+        boolean any = ANY_BODY.contains(noun) && !plural && inner.isEmpty();
+        Reading best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
         for (Memory.Seen seen : memory.latest()) {
             Reading reading = seen.reading();
-            boolean here = seen.sentence() == names.sentence().index() && phrase.has(seen.head());
-            if (here || reading.form() == ActorMention.Form.PRONOUN) {
+            int distance = names.sentence().index() - seen.sentence();
+            boolean collective = reading.kind() == Role.Kind.BODY || reading.kind() == Role.Kind.PEOPLE;
+            if (!collective || reading.form() == ActorMention.Form.PRONOUN || distance == 0 && phrase.has(seen.head())) {
                 continue;
             }
             boolean sameRole = reading.role() != null && reading.role().key().equals(role.key());
-            boolean collective = role.kind() == Role.Kind.BODY || role.kind() == Role.Kind.PEOPLE;
-            boolean fits = reading.kind() == Role.Kind.BODY || reading.kind() == Role.Kind.PEOPLE;
-            if (collective
-                    && fits
-                    && (sameRole || named(seen, noun))
-                    && inner.isEmpty()
-                    && reading.actor().country() != null) {
+            if ((sameRole || named(seen, noun)) && inner.isEmpty() && reading.actor().country() != null) {
                 return reading;
             }
-            boolean any = ANY_BODY.contains(noun) && !plural && role.kind() == Role.Kind.BODY && inner.isEmpty();
-            if (any
-                    && reading.kind() == Role.Kind.BODY
-                    && reading.known()
-                    && reading.form() == ActorMention.Form.NAME) {
+            String sector = String.valueOf(reading.actor().sector());
+            if (any && reading.known() && !NOT_GROUPS.contains(sector)) {
+                double score = -distance + (ARMED.contains(sector) ? 2 : 0);
+                if (score > bestScore) {
+                    best = reading;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** "the two leaders", "both sides". */
+    private static boolean isPair(SentenceNames names, NounPhrase phrase) {
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            String low = names.low(i);
+            if (low.equals("two") || low.equals("both") || low.equals("three")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Reading lastOfKind(
+            Memory memory, SentenceNames names, NounPhrase phrase, Role.Kind kind) {
+        for (Memory.Seen seen : memory.latest()) {
+            boolean here = seen.sentence() == names.sentence().index() && phrase.has(seen.head());
+            if (!here && seen.reading().kind() == kind && seen.reading().known()) {
+                return seen.reading();
+            }
+        }
+        return null;
+    }
+
+    /** The last person by name who governs a country: "the Syrian leader". */
+    static @Nullable Reading leaderOf(Memory memory, String iso) {
+        for (Memory.Seen seen : memory.latest()) {
+            Reading reading = seen.reading();
+            if (reading.kind() == Role.Kind.PERSON
+                    && reading.form() == ActorMention.Form.NAME
+                    && iso.equals(reading.actor().country())
+                    && "GOV".equals(reading.actor().sector())
+                    && GOVERNS.stream().anyMatch(memory.words(reading.actor())::contains)) {
                 return reading;
             }
-            if (role.kind() == Role.Kind.COUNTRY && !plural && reading.kind() == Role.Kind.COUNTRY) {
-                return reading;
+        }
+        return null;
+    }
+
+    /** ISO code of the country whose soldiers, police, rebels and the like were spoken of last, or null. */
+    static @Nullable String countryOf(Memory memory, String sector, int sentence) {
+        for (Memory.Seen seen : memory.latest()) {
+            if (sentence - seen.sentence() > FAR) {
+                return null;
+            }
+            if (sector.equals(seen.reading().actor().sector()) && seen.reading().actor().country() != null) {
+                return seen.reading().actor().country();
             }
         }
         return null;

@@ -18,6 +18,7 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
             Set.of("det", "amod", "compound", "nummod", "flat", "punct", "advmod", "goeswith", "dep");
     private static final Set<String> RIGHT = Set.of("flat", "compound", "goeswith", "fixed", "nummod");
     private static final Set<String> NEVER_FIRST = Set.of("PUNCT", "ADV", "CCONJ", "PART", "SCONJ", "ADP", "SYM");
+    private static final Set<String> BEFORE_NUMBERS = Set.of("least", "most", "more", "than", "fewer");
     private static final int LONGEST = 24;
 
     static NounPhrase of(Sentence sentence, int head) {
@@ -26,7 +27,10 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
             first--;
         }
         first = withHyphenated(sentence, first);
-        while (first < head && NEVER_FIRST.contains(sentence.token(first).upos())) {
+        while (first < head
+                && (NEVER_FIRST.contains(sentence.token(first).upos())
+                        || BEFORE_NUMBERS.contains(sentence.token(first).form())
+                                && sentence.token(first + 1).upos().equals("NUM"))) {
             first++;
         }
         int end = head + 1;

@@ -75,6 +75,9 @@ final class Offices {
         Named.Person supreme = titled(tables.terms(where, "supreme_leader"), "", day);
         Named.Person state = titled(tables.terms(where, "head_of_state"), "", day);
         Named.Person government = titled(tables.terms(where, "head_of_government"), "", day);
+        if (group == null) {
+            group = titled(tables.terms(where, "igo_head"), "", day);
+        }
         if (group != null) {
             return group;
         }
@@ -166,11 +169,12 @@ final class Offices {
         return new Actor(person.id(), person.name(), code, term.country(), sector);
     }
 
-    private static boolean isState(String office) {
+    static boolean isState(String office) {
         return !office.equals("group_leader")
                 && !office.equals("igo_head")
                 && !office.equals("un_envoy")
-                && !office.equals("spokesperson");
+                && !office.equals("spokesperson")
+                && !office.equals("party_leader");
     }
 
     private static String sector(String office) {

@@ -30,7 +30,7 @@ final class PersonReader {
     /** The person named in a phrase, or null when it names none. */
     @Nullable Reading read(SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
         int end = phrase.acronym() == null ? phrase.end() : phrase.end() - 3;
-        int[] stretch = nameStretch(names, phrase, end);
+        int[] stretch = nameStretch(names, phrase, end, surroundings, memory);
         if (stretch.length == 0) {
             return null;
         }
@@ -68,7 +68,8 @@ final class PersonReader {
     }
 
     /** First and end of the personal name at the right of a phrase; empty when there is none. */
-    private int[] nameStretch(SentenceNames names, NounPhrase phrase, int end) {
+    private int[] nameStretch(
+            SentenceNames names, NounPhrase phrase, int end, Surroundings surroundings, Memory memory) {
         for (int i = phrase.head(); i < end; i++) {
             NameIndex.Match match = names.match(i);
             if (match != null && hasPerson(match)) {
@@ -87,7 +88,26 @@ final class PersonReader {
                 return new int[] {first, mention.end()};
             }
         }
-        return behindTitle(names, phrase, end);
+        int[] behind = behindTitle(names, phrase, end);
+        return behind.length == 0 && isBareFamily(names, phrase, end, surroundings, memory)
+                ? new int[] {phrase.head(), end}
+                : behind;
+    }
+
+    /** A family name alone, as an argument: of somebody mentioned before or in a top office that day. */
+    private boolean isBareFamily(
+            SentenceNames names, NounPhrase phrase, int end, Surroundings surroundings, Memory memory) {
+        Token head = names.token(phrase.head());
+        if (!names.isProper(head.index()) || names.match(head.index()) != null || end > phrase.head() + 3) {
+            return false;
+        }
+        boolean argument = head.is("nsubj") || head.is("obj") || head.relation().equals("nmod:poss")
+                || head.relation().equals("obl:agent") || head.is("vocative") || head.is("conj") || head.is("root");
+        String family = family(names, head.index(), end);
+        return argument
+                && phrase.first() == phrase.head()
+                && (memory.family(family) != null
+                        || tables.family(family).stream().anyMatch(p -> offices.isTop(p, surroundings.day())));
     }
 
     /** Capitalised words behind a title or "Mr.": a name even when nothing else says so. */

@@ -68,7 +68,7 @@ final class PhraseReader {
         this.tables = tables;
         Offices offices = new Offices(tables);
         this.affiliations = new AffiliationReader(tables);
-        this.roles = new RoleReader(offices, affiliations);
+        this.roles = new RoleReader(tables, offices, affiliations);
         this.people = new PersonReader(tables, offices, affiliations);
     }
 
@@ -135,7 +135,7 @@ final class PhraseReader {
                 return named;
             }
         }
-        if (role != null && (core == null || swallows(role, core) || role.first() > core.first())) {
+        if (role != null && (core == null || swallows(role, core) || role.first() >= core.end())) {
             Reading read = roles.read(names, phrase, role, surroundings, memory);
             if (read != null) {
                 return read;

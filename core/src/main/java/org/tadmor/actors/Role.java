@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gender 'm', 'f' or 0
  * @param weak acts only with a modifier, as a plural or as a known antecedent
  * @param capital counts only with a capital letter
+ * @param abroad never belongs to the country that the report is about: "foreign troops"
  */
 record Role(
         String key,
@@ -23,7 +24,8 @@ record Role(
         @Nullable String office,
         char gender,
         boolean weak,
-        boolean capital) {
+        boolean capital,
+        boolean abroad) {
 
     /** What a role's bearer is. */
     enum Kind {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
@@ -12,6 +13,9 @@ import org.tadmor.lexicon.LexiconFile.Row;
 
 /** Role phrases by their first word, compared in the singular. Filled once, then only read. */
 final class RoleIndex {
+    /** What follows the head inside a phrase: "minister of defence". */
+    private static final Set<String> OF = Set.of("of", "in", "for", "to", "at", "d");
+
     private record Phrase(String[] words, Role role) {}
 
     /**
@@ -39,12 +43,13 @@ final class RoleIndex {
                         "has the kind '" + row.get("kind") + "'; write person, people, body, country or thing");
         };
         String note = row.get("note");
+        boolean abroad = note.equals("abroad");
         char gender = note.equals("m") ? 'm' : note.equals("f") ? 'f' : 0;
         for (String phrase : row.list("role")) {
             String[] words = words(phrase);
             String key = row.get("key").isEmpty() ? String.join(" ", words) : row.get("key");
             Role role = new Role(
-                    key, own, inherits, kind, row.orNull("office"), gender, note.equals("weak"), note.equals("cap"));
+                    key, own, inherits, kind, row.orNull("office"), gender, note.equals("weak"), note.equals("cap"), abroad);
             byFirst.computeIfAbsent(words[0], k -> new ArrayList<>(2)).add(new Phrase(words, role));
         }
     }
@@ -79,7 +84,8 @@ final class RoleIndex {
         Match best = null;
         for (Phrase phrase : phrases) {
             int end = end(phrase, words, at);
-            if (end > head && (best == null || end > best.end())) {
+            boolean headed = end == head + 1 || end > head && head + 1 < words.length && OF.contains(words[head + 1]);
+            if (headed && (best == null || end > best.end())) {
                 best = new Match(at, end, phrase.role);
             }
         }

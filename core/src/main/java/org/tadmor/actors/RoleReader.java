@@ -12,10 +12,14 @@ final class RoleReader {
     private static final Set<String> COLLECTIVE =
             Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
 
+    private static final Set<String> WORLDWIDE = Set.of("IGO", "NGO", "BUS", "UAF", "JRN", "CRM", "");
+
     private final Offices offices;
     private final AffiliationReader affiliations;
+    private final ActorTables tables;
 
-    RoleReader(Offices offices, AffiliationReader affiliations) {
+    RoleReader(ActorTables tables, Offices offices, AffiliationReader affiliations) {
+        this.tables = tables;
         this.offices = offices;
         this.affiliations = affiliations;
     }
@@ -41,8 +45,8 @@ final class RoleReader {
         int head = phrase.head();
         boolean plural =
                 names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
-        Affiliation affiliation = affiliations.before(
-                names, phrase.first(), Math.max(match.first(), phrase.first()), surroundings, memory);
+        Affiliation affiliation =
+                affiliations.before(names, phrase.first(), head, surroundings, memory);
         if (affiliation == null) {
             affiliation = affiliations.behind(names, head, surroundings, memory);
         }
@@ -61,6 +65,12 @@ final class RoleReader {
                 role,
                 false);
         if (!plural && definite && !isUntop(names, phrase, match) && role.office() != null) {
+            Reading leader = affiliation == null || affiliation.country() == null || !"leader".equals(role.office())
+                    ? null
+                    : Antecedents.leaderOf(memory, affiliation.country().iso());
+            if (leader != null) {
+                return reading.with(leader.actor(), true);
+            }
             Named.Person holder = holder(role, words, affiliation, surroundings);
             if (holder != null) {
                 return reading.with(offices.actor(holder, surroundings.day()), true);
@@ -78,7 +88,11 @@ final class RoleReader {
         if (affiliation != null) {
             return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
         }
-        return inferred(reading, role, inner, surroundings);
+        String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
+        Named.Country last = definite && Surroundings.isStateSector(sector)
+                ? tables.country(Antecedents.countryOf(memory, sector, names.sentence().index()))
+                : null;
+        return inferred(reading, role, inner, surroundings, last);
     }
 
     private static boolean isPluralForm(SentenceNames names, int head) {
@@ -126,25 +140,25 @@ final class RoleReader {
         return modified && (plural || !role.sector().isEmpty());
     }
 
-    /** No name far and wide: the country that the report is about, where one is clear. */
-    private static Reading inferred(Reading reading, Role role, String inner, Surroundings surroundings) {
+    /** No name far and wide: the country of the last ones of that sector, or the one that the report is about. */
+    private Reading inferred(
+            Reading reading, Role role, String inner, Surroundings surroundings, Named.@Nullable Country last) {
         String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
-        boolean worldwide = sector.equals("IGO")
-                || sector.equals("NGO")
-                || sector.equals("BUS")
-                || sector.equals("UAF")
-                || sector.equals("JRN")
-                || sector.equals("CRM")
-                || sector.isEmpty();
-        boolean clear = surroundings.country() != null && surroundings.speaksFor(sector);
-        if (surroundings.country() != null && clear && !worldwide && role.kind() != Role.Kind.COUNTRY) {
-            return reading.with(surroundings.country().role(role, sector), false);
+        if (last != null && role.kind() != Role.Kind.COUNTRY && !role.abroad()) {
+            return reading.with(last.role(role, sector), false);
+        }
+        Named.Country country = surroundings.country();
+        if (country != null
+                && surroundings.speaksFor(sector)
+                && !role.abroad()
+                && !WORLDWIDE.contains(sector)
+                && role.kind() != Role.Kind.COUNTRY) {
+            return reading.with(country.role(role, sector), false);
         }
         if (sector.isEmpty() || role.kind() == Role.Kind.COUNTRY) {
             return reading;
         }
-        Actor bare = new Actor("role:" + sector + ":" + role.key(), role.words(), sector, null, sector);
-        return reading.with(bare, false);
+        return reading.with(new Actor("role:" + sector + ":" + role.key(), role.words(), sector, null, sector), false);
     }
 
     private Named.@Nullable Person holder(

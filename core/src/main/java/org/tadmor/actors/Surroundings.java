@@ -17,15 +17,20 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
 
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "REB");
 
-    static Surroundings of(@Nullable LocalDate day, List<SentenceNames> sentences) {
+    /** What naming a country counts; people and bodies of it count one. */
+    private static final int NAME = 2;
+
+    static Surroundings of(ActorTables tables, @Nullable LocalDate day, List<SentenceNames> sentences) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, Named.Country> byIso = new HashMap<>();
         for (SentenceNames sentence : sentences) {
             for (NameIndex.Match match : sentence.matches()) {
+                if (AffiliationReader.isFriend(sentence.sentence(), match)) {
+                    continue;
+                }
                 Named.Country country = countryOf(match);
-                if (country != null && !AffiliationReader.isFriend(sentence.sentence(), match)) {
-                    counts.merge(country.iso(), 1, Integer::sum);
-                    byIso.put(country.iso(), country);
+                String iso = country == null ? homeOf(match) : country.iso();
+                if (iso != null) {
+                    counts.merge(iso, country == null ? 1 : NAME, Integer::sum);
                 }
             }
         }
@@ -42,8 +47,25 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
                 second = Math.max(second, count);
             }
         }
-        boolean clear = best != null && (second == 0 || most >= 2 * second);
-        return new Surroundings(day, clear ? byIso.get(best) : null, counts);
+        boolean clear = best != null && (second == 0 || 2 * most >= 3 * second && most > NAME);
+        return new Surroundings(day, clear ? tables.country(best) : null, counts);
+    }
+
+    /** The country of somebody who holds office or of a body, which speaks for a country half as loud as its name. */
+    private static @Nullable String homeOf(NameIndex.Match match) {
+        for (Named named : match.named()) {
+            if (named instanceof Named.Person person) {
+                return person.terms().get(0).country();
+            }
+            if (named instanceof Named.Body body) {
+                return body.country();
+            }
+        }
+        return null;
+    }
+
+    static boolean isStateSector(String sector) {
+        return STATE.contains(sector) && !sector.equals("GOV");
     }
 
     private static Named.@Nullable Country countryOf(NameIndex.Match match) {
@@ -66,7 +88,7 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
 
     /** Whether a bare role of that sector belongs to the country of the report: people at large need more evidence. */
     boolean speaksFor(String sector) {
-        return country != null && (STATE.contains(sector) || countries.getOrDefault(country.iso(), 0) > 1);
+        return country != null && (STATE.contains(sector) || countries.getOrDefault(country.iso(), 0) > NAME);
     }
 
     /** Whether a seat can be meant: a doubtful one only where its country is spoken of. */
