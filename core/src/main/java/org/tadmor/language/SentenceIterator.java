@@ -168,7 +168,20 @@ final class SentenceIterator implements Iterator<RawSentence> {
         while (at < have() && at < i + 3 && Letters.isOpener(firstChar(at))) {
             at++;
         }
-        return at >= have() || !Character.isLowerCase(text.codePointAt(token(at).start()));
+        return at >= have() || !Character.isLowerCase(text.codePointAt(token(at).start())) || isSmallName(at);
+    }
+
+    /** "al-Bab", "iPhone": names that begin with a small letter. */
+    private boolean isSmallName(int i) {
+        int second = token(i).start() + 1;
+        if (token(i).length() > 1 && Character.isUpperCase(text.charAt(second))) {
+            return true;
+        }
+        return i + 2 < have()
+                && token(i).length() == 2
+                && firstChar(i + 1) == '-'
+                && Character.isUpperCase(firstChar(i + 2))
+                && !gapBefore(i + 1);
     }
 
     private boolean abbreviationEnds(int i, int next) {

@@ -438,8 +438,8 @@ final class TokenScanner {
             return switch (kind) {
                 case NUMBER -> digitAt(next);
                 case TITLE -> !last;
-                case ANY -> true;
-                case TIME -> !last && (kindOfEtc(start) ? !Character.isUpperCase(at(next)) : true);
+                case ANY -> !isCommonWord(start, end) || (!last && !Character.isUpperCase(at(next)));
+                case TIME -> !last;
             };
         }
         if (isAcronym(start, end)) {
@@ -451,12 +451,17 @@ final class TokenScanner {
         return letterAt(start) && (at(end + 1) == ',' || at(end + 1) == ';') && end - start <= 6;
     }
 
-    private boolean kindOfEtc(int start) {
-        return at(start) == 'e';
+    /** "etc", "km": at the end of a sentence the period is the sentence's. */
+    private boolean isCommonWord(int start, int end) {
+        return Character.isLowerCase(at(start)) && at(end - 2) != '.';
     }
 
-    /** Single letters with periods between: "U.S", "D.P.R.K". */
-    private boolean isAcronym(int start, int end) {
+    /** Single letters with periods between, also behind a prefix: "U.S", "D.P.R.K", "non-U.S". */
+    private boolean isAcronym(int from, int end) {
+        int start = end;
+        while (start > from && at(start - 1) != '-') {
+            start--;
+        }
         if ((end - start) % 2 == 0 || end - start < 3) {
             return false;
         }

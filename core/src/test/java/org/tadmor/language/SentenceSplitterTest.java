@@ -40,6 +40,18 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void namesMayBeginWithASmallLetter() {
+        assertThat(sentences("They left. al-Waha was empty. Nobody stayed in al-Waha."))
+                .containsExactly("They left.", "al-Waha was empty.", "Nobody stayed in al-Waha.");
+    }
+
+    @Test
+    void aNoteBelongsToTheSentenceBeforeIt() {
+        assertThat(sentences("The bridge fell.[12] Nobody was hurt."))
+                .containsExactly("The bridge fell.[12]", "Nobody was hurt.");
+    }
+
+    @Test
     void closingMarksBelongToTheSentenceBeforeThem() {
         assertThat(sentences("“We hold the bridge.” Nobody fired. (It was dark.) \"Go home.\" He left."))
                 .containsExactly(
@@ -125,6 +137,8 @@ class SentenceSplitterTest {
                 "www.".repeat(250_000),
                 "\0".repeat(1_000_000),
                 "a@".repeat(500_000),
+                "a. ".repeat(400_000),
+                "U.S.".repeat(300_000),
                 "1,".repeat(500_000),
                 "\n".repeat(1_000_000),
                 "x\n".repeat(500_000))) {

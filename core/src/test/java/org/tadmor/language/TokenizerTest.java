@@ -37,6 +37,8 @@ class TokenizerTest {
             and/or the men/women of Sa'dah => and / or the men / women of Sa'dah
             in the 1990s, the '90s and 2014's drought => in the 1990s , the '90s and 2014 's drought
             No. 7 was full. No. => No. 7 was full . No .
+            non-U.S. oil ran 1.5 km. Il. => non-U.S. oil ran 1.5 km . Il .
+            UN Res. 2254, see p. 15 etc. => UN Res. 2254 , see p. 15 etc .
             Côte d'Ivoire and O'Hara’s Qa’im => Côte d'Ivoire and O'Hara ’s Qa’im
             AT&T's staff -- some of it -- left => AT&T 's staff -- some of it -- left
             (he said) «oui» ‘no’ => ( he said ) « oui » ‘ no ’
