@@ -149,6 +149,11 @@ final class Arguments {
             return List.of();
         }
         List<Integer> own = children(token, "nsubj");
+        for (Token child : sentence.children(token)) {
+            if (own.isEmpty() && child.is("aux")) {
+                own = children(child.index(), "nsubj");
+            }
+        }
         if (!own.isEmpty()) {
             return antecedents(token, own);
         }
@@ -337,7 +342,7 @@ final class Arguments {
             return false;
         }
         if (word.is("acl") || word.is("advcl")) {
-            return sentence.child(token, "obj").isEmpty();
+            return sentence.child(token, "obj").isEmpty() && !scene.engine().intransitive().contains(scene.lemma(token));
         }
         if (word.is("amod")) {
             return strayed(token, word.head()).isEmpty();
@@ -351,7 +356,7 @@ final class Arguments {
         if (depth > DEPTH) {
             return List.of();
         }
-        List<Integer> found = supported(noun, depth);
+        List<Integer> found = isPredicate(noun) ? children(noun, "nsubj") : supported(noun, depth);
         if (found.isEmpty()) {
             found = ownAgents(noun, depth);
         }
@@ -434,6 +439,7 @@ final class Arguments {
             word = outer.head() < 0 ? word : outer;
         }
         boolean carried = word.is("obj")
+                || word.is("conj") && word.xpos().equals("VBZ")
                 || word.relation().equals("nsubj:pass")
                 || word.is("obl") && sentence.caseLemma(word.index()).equals("in");
         int verb = word.head();

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param volition verbs and adjectives of intent: "plan", "ready", "willing"
  * @param negations "not", "no", "never"
  * @param times days, months and other stretches of time
+ * @param intransitive verbs without a passive
  */
 record EngineWords(
         Set<String> people,
@@ -30,7 +31,8 @@ record EngineWords(
         Set<String> transparent,
         Set<String> volition,
         Set<String> negations,
-        Set<String> times) {
+        Set<String> times,
+        Set<String> intransitive) {
 
     static EngineWords of(WordClasses classes) {
         return new EngineWords(
@@ -45,6 +47,7 @@ record EngineWords(
                 classes.words("transparent-nouns"),
                 classes.words("volition"),
                 classes.words("negations"),
-                classes.words("times"));
+                classes.words("times"),
+                classes.words("intransitive"));
     }
 }

@@ -84,7 +84,7 @@ final class Matcher {
     }
 
     private static boolean fits(Pattern pattern, Scene scene, Arguments arguments, int i) {
-        if (!pattern.upos().contains(scene.token(i).upos())) {
+        if (!pattern.upos().contains(scene.upos(i))) {
             return false;
         }
         if (pattern.negated() != null && pattern.negated() != scene.isNegated(i)) {
@@ -111,15 +111,32 @@ final class Matcher {
     /** "took to the streets", "carry out an attack", "broke off talks": the particle may be the object's preposition. */
     private static boolean hasParticleAndObject(
             Scene scene, Arguments arguments, int i, @Nullable Words particle, @Nullable Words object) {
-        boolean apart = particle == null;
+        List<Integer> objects = arguments.patients(i, 0);
+        if (particle == null) {
+            return object == null || anyHead(object, scene, objects);
+        }
         for (Token child : scene.sentence().children(i)) {
-            int c = child.index();
-            if (particle != null
-                    && particle.matches(scene, c)
+            if (particle.matches(scene, child.index())
                     && (child.is("compound") || child.is("advmod") || child.is("case") || child.is("mark"))) {
-                apart = true;
+                return object == null || anyHead(object, scene, objects);
             }
-            if (particle != null && !scene.isTime(c) && (child.is("obl") || child.is("nmod") || child.is("advcl"))) {
+        }
+        if (isIntroduced(scene, i, particle, object)) {
+            return true;
+        }
+        for (int held : objects) {
+            if (held != i && isIntroduced(scene, held, particle, object)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the particle is the preposition of a phrase below the token, and the object is its head. */
+    private static boolean isIntroduced(Scene scene, int token, Words particle, @Nullable Words object) {
+        for (Token child : scene.sentence().children(token)) {
+            int c = child.index();
+            if (!scene.isTime(c) && (child.is("obl") || child.is("nmod") || child.is("advcl"))) {
                 boolean marked = false;
                 for (Token mark : scene.sentence().children(c)) {
                     marked |= (mark.is("case") || mark.is("mark")) && particle.matches(scene, mark.index());
@@ -129,11 +146,12 @@ final class Matcher {
                 }
             }
         }
-        if (!apart || object == null) {
-            return apart;
-        }
-        for (int token : arguments.patients(i, 0)) {
-            if (matchesHead(object, scene, token)) {
+        return false;
+    }
+
+    private static boolean anyHead(Words words, Scene scene, List<Integer> tokens) {
+        for (int token : tokens) {
+            if (matchesHead(words, scene, token)) {
                 return true;
             }
         }
@@ -148,10 +166,8 @@ final class Matcher {
                 }
                 continue;
             }
-            for (int token : arguments.at(i, path)) {
-                if (matchesHead(condition.words(), scene, token)) {
-                    return true;
-                }
+            if (anyHead(condition.words(), scene, arguments.at(i, path))) {
+                return true;
             }
         }
         return false;
@@ -181,7 +197,7 @@ final class Matcher {
                 List<ActorMention> found = head == trigger ? List.of() : participants.agents(head);
                 if (found.isEmpty()
                         && !scene.isInstrument(head)
-                        && scene.token(trigger).upos().equals("VERB")) {
+                        && scene.upos(trigger).equals("VERB")) {
                     blocked = true;
                 }
                 actors = actors.isEmpty() ? found : joined(actors, found);

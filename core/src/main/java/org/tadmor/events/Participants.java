@@ -67,8 +67,7 @@ final class Participants {
             boolean counts = scene.engine().transparent().contains(scene.lemma(head))
                     || scene.token(head).upos().equals("NUM");
             for (Token child : sentence.children(head)) {
-                boolean named =
-                        child.is("appos") && scene.actorAt(child.index()).isPresent();
+                boolean named = child.is("appos") && (scene.actorAt(child.index()).isPresent() || scene.token(head).upos().equals("NOUN") && scene.token(child.index()).upos().equals("PROPN"));
                 if (named
                         || counts
                                 && child.is("nmod")

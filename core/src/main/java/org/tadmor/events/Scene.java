@@ -55,8 +55,12 @@ final class Scene {
             lemmas[i] = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
         }
         this.joined = new String[lemmas.length];
-        for (int i = 2; i < lemmas.length; i++) {
-            if (lemmas[i - 1].equals("-")
+        for (int i = 0; i < lemmas.length; i++) {
+            if (sentence.token(i).xpos().equals("NNS")) {
+                joined[i] = singular(lemmas[i]);
+            }
+            if (i > 1
+                    && lemmas[i - 1].equals("-")
                     && sentence.token(i - 2).span().end()
                             == sentence.token(i - 1).span().start()
                     && sentence.token(i - 1).span().end()
@@ -85,6 +89,11 @@ final class Scene {
     /** Lower-case lemma. */
     String lemma(int i) {
         return lemmas[i];
+    }
+
+    /** Lower-case form: lemmas of rare words may be wrong. */
+    String form(int i) {
+        return sentence.token(i).form().toLowerCase(Locale.ROOT);
     }
 
     /** The lemma with the word hyphened to it, as in "cease-fire", or null: treebanks cut words at hyphens. */
@@ -202,13 +211,32 @@ final class Scene {
     }
 
     boolean isVerb(int i) {
-        String upos = token(i).upos();
+        String upos = upos(i);
         return upos.equals("VERB") || upos.equals("AUX");
     }
 
     boolean isNoun(int i) {
-        String upos = token(i).upos();
+        String upos = upos(i);
         return upos.equals("NOUN") || upos.equals("PROPN");
+    }
+
+    /** Part of speech; a plural noun taken for a verb ("there were clashes") betrays itself by its place in the tree. */
+    String upos(int i) {
+        Token word = token(i);
+        if (word.xpos().equals("VBZ") && word.upos().equals("VERB")) {
+            boolean nominal = word.is("nsubj") || word.is("obj") || word.is("obl") || word.is("nmod");
+            boolean compounded = word.is("conj")
+                    && sentence.children(i, "compound").stream().anyMatch(child -> child.index() == i - 1);
+            return nominal || compounded ? "NOUN" : "VERB";
+        }
+        return word.upos();
+    }
+
+    private static @Nullable String singular(String lemma) {
+        if (lemma.endsWith("ies")) {
+            return lemma.substring(0, lemma.length() - 3) + "y";
+        }
+        return lemma.endsWith("s") && !lemma.endsWith("ss") ? lemma.substring(0, lemma.length() - 1) : null;
     }
 
     /** Whether one of the token's dependents negates it. */
