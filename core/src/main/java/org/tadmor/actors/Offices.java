@@ -182,7 +182,9 @@ final class Offices {
             case "opposition_leader" -> "OPP";
             case "party_leader" -> "PTY";
             case "army_chief", "commander", "military_chief" -> "MIL";
-            case "speaker" -> "LEG";
+            case "speaker", "legislator" -> "LEG";
+            case "police_chief" -> "COP";
+            case "public_figure" -> "ELI";
             case "judge", "prosecutor", "attorney_general" -> "JUD";
             case "pope", "religious_leader" -> "REL";
             case "activist" -> "CVL";
