@@ -75,6 +75,9 @@ final class Antecedents {
     private static final List<String> GOVERNS =
             List.of(" president ", " premier ", " prime minister ", " king ", " emir ", " chancellor ", " leader ");
 
+    /** How far up a tree to look; chains get longer only in texts that are no prose. */
+    private static final int DEEP = 40;
+
     private static final int FAR = 3;
 
     private Antecedents() {}
@@ -115,7 +118,7 @@ final class Antecedents {
 
     private static int relativeHead(Sentence sentence, int i) {
         int at = i;
-        for (int steps = 0; steps < sentence.size() && at >= 0; steps++) {
+        for (int steps = 0; steps < DEEP && at >= 0; steps++) {
             Token token = sentence.token(at);
             if (token.is("acl") || token.relation().equals("acl:relcl")) {
                 return token.head();
@@ -140,7 +143,7 @@ final class Antecedents {
     /** Inside a quotation, "I" and "we" are the subject of the speech verb of the same sentence. */
     private static @Nullable Reading speaker(Sentence sentence, int i, Memory memory) {
         int at = sentence.token(i).head();
-        for (int steps = 0; steps < sentence.size() && at >= 0; steps++) {
+        for (int steps = 0; steps < DEEP && at >= 0; steps++) {
             Token verb = sentence.token(at);
             if (SPEECH.contains(verb.lemma())) {
                 for (Token child : sentence.children(at)) {
@@ -188,7 +191,7 @@ final class Antecedents {
     private static boolean bound(Sentence sentence, int i, Memory.Seen seen, String low) {
         Token token = sentence.token(i);
         if (seen.head() > i
-                || sentence.dominates(seen.head(), i) && !token.relation().startsWith("nsubj")) {
+                || governs(sentence, seen.head(), i) && !token.relation().startsWith("nsubj")) {
             return true;
         }
         boolean own = low.endsWith("self")
@@ -198,6 +201,17 @@ final class Antecedents {
                 && token.head() >= 0
                 && token.head() == sentence.token(seen.head()).head()
                 && seen.relation().startsWith("nsubj");
+    }
+
+    private static boolean governs(Sentence sentence, int ancestor, int i) {
+        int at = i;
+        for (int steps = 0; steps < DEEP && at >= 0; steps++) {
+            if (at == ancestor) {
+                return true;
+            }
+            at = sentence.token(at).head();
+        }
+        return false;
     }
 
     private static boolean agrees(Reading reading, String low, Memory memory) {

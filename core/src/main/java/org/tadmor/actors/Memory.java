@@ -33,7 +33,7 @@ final class Memory {
                 && reading.form() == ActorMention.Form.NAME
                 && mention.words().length() > 2) {
             String before = described.getOrDefault(reading.actor().id(), "");
-            if (!before.contains(mention.words())) {
+            if (before.length() < 1_000 && !before.contains(mention.words())) {
                 described.put(reading.actor().id(), before + mention.words());
             }
         }

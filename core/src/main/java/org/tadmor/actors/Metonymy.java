@@ -228,6 +228,8 @@ final class Metonymy {
     private static final Set<String> PRESSED = Set.of(
             "pressure", "sanction", "blame", "embargo", "condition", "impose", "press", "lean", "rely", "influence");
 
+    private static final int DEEP = 40;
+
     private Metonymy() {}
 
     /** Whether a country named by the token at {@code i} acts, suffers, owns or is addressed. */
@@ -295,7 +297,7 @@ final class Metonymy {
     /** Conjuncts and appositions stand where their first member stands. */
     private static int anchor(Sentence sentence, int i) {
         int at = i;
-        for (int steps = 0; steps < sentence.size(); steps++) {
+        for (int steps = 0; steps < DEEP; steps++) {
             Token token = sentence.token(at);
             boolean passes = token.is("conj")
                     || token.is("appos")

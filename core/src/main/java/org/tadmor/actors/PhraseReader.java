@@ -12,6 +12,9 @@ import org.tadmor.language.Token;
 final class PhraseReader {
     static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
+    /** "tens of hundreds of thousands of people" */
+    private static final int COUNTS = 4;
+
     /** Heads that count what their of-phrase names. */
     private static final Set<String> QUANTITIES = Set.of(
             "dozen",
@@ -83,19 +86,27 @@ final class PhraseReader {
         return reading == null && isProperSubject(names, phrase) ? properSubject(names, phrase, memory) : reading;
     }
 
-    /** What is counted in "dozens of soldiers", "one of the rebels", or null. */
+    /** What is counted in "dozens of soldiers", "tens of thousands of people", "one of the rebels", or null. */
     private static @Nullable NounPhrase counted(SentenceNames names, NounPhrase phrase) {
-        if (!QUANTITIES.contains(names.words()[phrase.head()])
-                && !names.token(phrase.head()).upos().equals("NUM")) {
-            return null;
+        NounPhrase found = null;
+        NounPhrase at = phrase;
+        for (int steps = 0; at != null && steps < COUNTS; steps++) {
+            at = isQuantity(names, at.head()) ? behindOf(names, at.head()) : null;
+            found = at == null ? found : at;
         }
-        for (Token child : names.sentence().children(phrase.head())) {
-            if (child.index() > phrase.head()
+        return found;
+    }
+
+    private static boolean isQuantity(SentenceNames names, int i) {
+        return QUANTITIES.contains(names.words()[i]) || names.token(i).upos().equals("NUM");
+    }
+
+    private static @Nullable NounPhrase behindOf(SentenceNames names, int head) {
+        for (Token child : names.sentence().children(head)) {
+            if (child.index() > head
                     && child.is("nmod")
                     && names.sentence().caseLemma(child.index()).equals("of")) {
-                NounPhrase behind = NounPhrase.of(names.sentence(), child.index());
-                NounPhrase deeper = behind.head() > phrase.head() ? counted(names, behind) : null;
-                return deeper == null ? behind : deeper;
+                return NounPhrase.of(names.sentence(), child.index());
             }
         }
         return null;
