@@ -146,6 +146,13 @@ record HeadSegment(List<Pieces.Piece> pieces, boolean afterBar, boolean beforeBa
         return pieces.stream().anyMatch(piece -> words.has("roles", piece.lower()));
     }
 
+    /** "our military correspondent": nobody is named. */
+    boolean isRole(HeadWords words) {
+        return hasRole(words)
+                && pieces.stream()
+                        .allMatch(piece -> words.has("roles", piece.lower()) || words.has("connectors", piece.lower()));
+    }
+
     boolean hasPreposition(HeadWords words) {
         return pieces.stream()
                 .anyMatch(piece -> words.has("in_words", piece.text()) || words.has("for_words", piece.text()));

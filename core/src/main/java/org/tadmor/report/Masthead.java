@@ -156,6 +156,9 @@ public final class Masthead {
             if (read != null && (read.by() || read.date() != null || read.label() != null || at == last)) {
                 head.meta(line, read);
                 last = at + 1;
+            } else if (head.inBlock(line, lines.get(at - 1)) && meta.loneName(line.text()) != null) {
+                head.meta(line, MetaLine.plain(null, emptyToNull(meta.loneName(line.text())), null, false, false));
+                last = at + 1;
             } else if (isLoneAuthor(lines, at, head)) {
                 head.author(line);
                 last = at + 1;
@@ -169,6 +172,10 @@ public final class Masthead {
             at++;
         }
         return last;
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : name;
     }
 
     /** "Ida Berg" on a line of its own, between headline and date or right below the headline. */
@@ -326,6 +333,14 @@ public final class Masthead {
             }
             zones.add(new Zone(Zone.Kind.BYLINE, line.span()));
             take(read);
+        }
+
+        /** Whether a line ends a block of lines that a byline or date line began. */
+        boolean inBlock(HeadLine line, HeadLine before) {
+            boolean afterMeta = !zones.isEmpty()
+                    && zones.get(zones.size() - 1).kind() == Zone.Kind.BYLINE
+                    && zones.get(zones.size() - 1).span().equals(before.span());
+            return afterMeta && !before.blankAfter() && line.blankAfter();
         }
 
         void known(Zone zone, String there, @Nullable MetaLine read) {

@@ -129,7 +129,7 @@ final class MetaLineReader {
         boolean named = HeadSegment.isUpper(first) || words.has("roles", first.lower()) || segment.isOutlet(words);
         boolean calendar = words.has("weekdays", first.lower())
                 || (words.month(first.lower()) > 0 && !(pieces.size() > 1 && HeadSegment.isUpper(pieces.get(1))));
-        return segment.isName(words) && named && !calendar;
+        return (segment.isName(words) || segment.isRole(words)) && named && !calendar;
     }
 
     private @Nullable MetaLine unmarked(String line) {
@@ -170,6 +170,29 @@ final class MetaLineReader {
         }
         boolean headline = !bars && !by && outlet == null && segments.stream().anyMatch(segment -> segment.size() > 3);
         return headline ? null : MetaLine.plain(author, outlet, found.get(0), isUpdated(pieces), by);
+    }
+
+    /**
+     * The outlet on a line of its own inside a byline's block, whatever its name: "Le Fanal du Port (English edition)";
+     * the empty string for another short name, null for prose.
+     */
+    @Nullable String loneName(String line) {
+        int bracket = line.endsWith(")") ? line.indexOf(" (") : -1;
+        String name = bracket > 0 ? line.substring(0, bracket) : line;
+        List<HeadSegment> segments = HeadSegment.of(Pieces.of(name), List.of(), words);
+        boolean plain = name.length() <= 60
+                && segments.size() == 1
+                && segments.get(0).isName(words)
+                && segments.get(0).size() <= 6
+                && Character.isLetter(name.charAt(name.length() - 1));
+        if (!plain) {
+            return null;
+        }
+        HeadSegment segment = segments.get(0);
+        boolean outlet = segment.size() > 2
+                || words.has("articles", Pieces.of(name).get(0).lower())
+                || segment.isOutlet(words);
+        return outlet && !segment.hasPreposition(words) ? name : "";
     }
 
     private boolean isPerson(HeadSegment segment) {

@@ -72,6 +72,7 @@ class MastheadTest {
             28-MAR-2016;                                                 -;                        -;                    2016-03-28
             Lunes, 28 de marzo de 2016;                                  -;                        -;                    2016-03-28
             Ida Berg;                                                    Ida Berg;                 -;                    -
+            By our military correspondent, The Daily Courier;            -;                        The Daily Courier;    -
             Fecha: 3 de mayo de 2017;                                    -;                        -;                    2017-05-03
             """)
     void readsLinesBetweenHeadlineAndStory(
@@ -117,6 +118,19 @@ class MastheadTest {
             assertThat(date(head.published())).isEqualTo(published);
             assertThat(head.title()).isEqualTo(before.isEmpty() ? null : before.strip());
         }
+    }
+
+    @Test
+    void anOutletOfAnyNameMayEndTheBylinesBlock() {
+        Masthead.Head head = MASTHEAD.read(
+                "Bridge shut after shelling\n\nPar Inès Varga, 28 mars 2016\nLe Fanal du Port (English edition)\n\n"
+                        + BODY);
+        assertThat(head.outlet()).isEqualTo("Le Fanal du Port");
+        assertThat(head.author()).isEqualTo("Inès Varga");
+        assertThat(head.zones()).hasSize(3);
+        assertThat(MASTHEAD.read("Bridge shut\n\nBy Ida Berg\nOld Harbour\n\n" + BODY)
+                        .outlet())
+                .isNull();
     }
 
     @Test
