@@ -14,11 +14,13 @@ import org.tadmor.places.Places;
 
 /** The places and actors of a document by sentence, and its known actors by their words. */
 final class DocumentIndex {
+    private final Document document;
     private final Map<Integer, List<PlaceMention>> places = new HashMap<>();
     private final Map<Integer, List<ActorMention>> actors = new HashMap<>();
     private final Map<String, ActorMention> named = new HashMap<>();
 
     DocumentIndex(Document document, Cast cast, Places found) {
+        this.document = document;
         for (PlaceMention mention : found.mentions()) {
             places.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
         }
@@ -28,6 +30,11 @@ final class DocumentIndex {
                 named.putIfAbsent(mention.span().in(document.text()).toLowerCase(Locale.ROOT), mention);
             }
         }
+    }
+
+    /** The words of a place, for telling whether two mentions name the same. */
+    String words(PlaceMention mention) {
+        return mention.span().in(document.text());
     }
 
     List<PlaceMention> placesOf(int sentence) {

@@ -1,9 +1,11 @@
 package org.tadmor.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,14 @@ import org.tadmor.text.Span;
 /** The places that phrases of one sentence name: "Idlib", "the towns of Mahin and Palmyra", "most of Hama". */
 final class Grounds {
     private static final Set<String> TOWNS = Set.of("city", "town", "village", "settlement", "camp");
+    private static final Set<String> LINKS = Set.of(",", "and", "the", "of");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+
+    /** How many sentences back "the town" may look for its name. */
+    private static final int STORY = 30;
+
+    /** Phrases nested deeper than this are no list of places. */
+    private static final int DEEP = 40;
 
     private final Sentence sentence;
     private final DocumentIndex index;
@@ -73,6 +82,19 @@ final class Grounds {
                 : null;
     }
 
+    /** The name at a token whatever it was taken for, if nobody known bears it; or null. */
+    private @Nullable PlaceMention named(int token) {
+        if (!sentence.token(token).upos().equals("PROPN")) {
+            return null;
+        }
+        Span span = sentence.mentionAt(token)
+                .map(Mention::span)
+                .orElse(sentence.token(token).span());
+        return isKnownActor(span)
+                ? null
+                : new PlaceMention(span, sentence.index(), token, new PlaceMention.Unresolved());
+    }
+
     private boolean isKnownActor(Span span) {
         return index.actorsOf(sentence.index()).stream()
                 .anyMatch(mention ->
@@ -82,14 +104,68 @@ final class Grounds {
     /** Every place that the phrase at {@code head} and those coordinated with it name, in text order. */
     List<PlaceMention> of(int head) {
         Set<PlaceMention> found = new LinkedHashSet<>();
-        collect(head, found, 0);
+        collect(head, found, 0, false);
         if (found.isEmpty() && isDefiniteTown(head)) {
             PlaceMention before = lastBefore(sentence.token(head).span().start());
             if (before != null) {
                 found.add(before);
             }
         }
+        addListed(found);
         return new ArrayList<>(found);
+    }
+
+    /** "Idlib, most of Hama and Mahin": what the list goes on with, however the tree cuts it. */
+    private void addListed(Set<PlaceMention> found) {
+        int at = -1;
+        for (PlaceMention mention : found) {
+            if (mention.sentence() == sentence.index()) {
+                at = Math.max(at, endOf(mention));
+            }
+        }
+        List<PlaceMention> open = new ArrayList<>();
+        boolean joined = false;
+        while (at > 0 && at < sentence.size()) {
+            int link = at;
+            while (at < sentence.size() && (isLink(at) || at > link && isArea(sentence.token(at)))) {
+                joined |= sentence.token(at).form().equals("and");
+                at++;
+            }
+            PlaceMention next = at > link && at < sentence.size() ? byToken[at] : null;
+            if (next == null || isCountry(next) || startsClause(endOf(next))) {
+                break;
+            }
+            open.add(next);
+            at = endOf(next);
+            if (joined) {
+                found.addAll(open);
+                open.clear();
+            }
+        }
+    }
+
+    private int endOf(PlaceMention mention) {
+        int end = mention.head();
+        while (end < sentence.size()
+                && mention.span().contains(sentence.token(end).span())) {
+            end++;
+        }
+        return Math.max(end, mention.head() + 1);
+    }
+
+    private boolean isLink(int i) {
+        return LINKS.contains(sentence.token(i).form());
+    }
+
+    private static boolean isCountry(PlaceMention mention) {
+        return mention.place()
+                .filter(place -> place.precision() == Place.Precision.COUNTRY)
+                .isPresent();
+    }
+
+    private boolean startsClause(int i) {
+        return i < sentence.size()
+                && Route.CLAUSE_TAGS.contains(sentence.token(i).xpos());
     }
 
     /** "The town", with nothing that names it: the place the text named last. */
@@ -104,26 +180,39 @@ final class Grounds {
                 && sentence.child(head, "acl").isEmpty();
     }
 
+    /** The town that the sentences before speak of most; of several the last. Two of three towns a story names are asides. */
     private @Nullable PlaceMention lastBefore(int offset) {
-        PlaceMention last = null;
-        for (int at = sentence.index() - 1; at <= sentence.index(); at++) {
-            for (PlaceMention mention : index.placesOf(at)) {
-                boolean town = mention.place()
-                        .map(place -> place.precision() == Place.Precision.PLACE)
-                        .orElse(true);
-                if (town && mention.span().end() <= offset) {
-                    last = mention;
+        Map<String, Integer> counts = new HashMap<>();
+        PlaceMention best = null;
+        for (int at = Math.max(0, sentence.index() - STORY); at <= sentence.index(); at++) {
+            List<PlaceMention> here = index.placesOf(at);
+            for (PlaceMention mention : here.subList(Math.max(0, here.size() - STORY), here.size())) {
+                if (mention.span().end() <= offset && isTown(mention)) {
+                    int count = counts.merge(index.words(mention), 1, Integer::sum);
+                    if (best == null || count >= counts.getOrDefault(index.words(best), 0)) {
+                        best = mention;
+                    }
                 }
             }
         }
-        return last;
+        return best;
     }
 
-    private void collect(int head, Set<PlaceMention> found, int depth) {
-        if (depth > sentence.size()) {
+    private static boolean isTown(PlaceMention mention) {
+        return mention.place()
+                .map(place -> place.precision() == Place.Precision.PLACE)
+                .orElse(true);
+    }
+
+    /** @param sure whether the words before leave no doubt that a name is that of a place: "the towns of" */
+    private void collect(int head, Set<PlaceMention> found, int depth, boolean sure) {
+        if (depth > DEEP) {
             return;
         }
         PlaceMention own = at(head);
+        if (own == null && sure) {
+            own = named(head);
+        }
         boolean area = isArea(sentence.token(head));
         if (own != null) {
             found.add(own);
@@ -132,7 +221,11 @@ final class Grounds {
             boolean inner = own == null && area && isInner(child);
             boolean beside = child.is("appos") && own == null || child.is("conj") && isNominal(child);
             if (inner || beside) {
-                collect(child.index(), found, depth + 1);
+                boolean town = sure && !inner
+                        || inner
+                                && child.is("nmod")
+                                && TOWNS.contains(sentence.token(head).lemma());
+                collect(child.index(), found, depth + 1, town);
             } else if (own != null && child.is("nmod") && "of".equals(sentence.caseLemma(child.index()))) {
                 continue;
             } else if (own != null && (child.is("compound") || child.is("flat") || child.is("nmod"))) {
@@ -145,7 +238,7 @@ final class Grounds {
     private void conjuncts(Token inside, Set<PlaceMention> found, int depth) {
         for (Token child : sentence.children(inside.index())) {
             if (child.is("conj") && isNominal(child) && at(inside.index()) != null) {
-                collect(child.index(), found, depth + 1);
+                collect(child.index(), found, depth + 1, false);
             }
         }
     }

@@ -188,6 +188,45 @@ class DateResolverTest {
         assertThat(since.end()).isEqualTo(PUBLISHED);
     }
 
+    @Test
+    void aDayAfterAnEventIsReckonedFromTheMainClause() {
+        Document document = Sentences.document(
+                PUBLISHED,
+                "Reporters/NNS/2/nsubj came/VBD/0/root on/IN/4/case Saturday/NNP/2/obl a/DT/6/det day/NN/2/obl:tmod "
+                        + "after/IN/9/mark troops/NNS/9/nsubj left/VBD/2/advcl");
+        assertThat(date(document, 0, 8).start()).isEqualTo("2016-03-25");
+        assertThat(date(document, 0, 1).start()).isEqualTo("2016-03-26");
+    }
+
+    @Test
+    void aLengthWithThePerfectReachesUpToTheReportsDay() {
+        Document document = Sentences.document(
+                PUBLISHED,
+                "Rebels/NNS/3/nsubj have/VBP/3/aux held/VBN/0/root it/PRP/3/obj for/IN/7/case two/CD/7/nummod years/NNS/3/obl");
+        DateInterval held = date(document, 0, 2);
+        assertThat(held.start()).isEqualTo("2014-03-28");
+        assertThat(held.end()).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    void whatIsPastHasNoDateToCome() {
+        Document document = Sentences.document(
+                PUBLISHED,
+                "Officials/NNS/2/nsubj offered/VBD/0/root to/TO/4/mark meet/VB/2/xcomp in/IN/6/case May/NNP/4/obl");
+        assertThat(date(document, 0, 3).start()).isEqualTo("2016-05-01");
+        assertThat(date(document, 0, 1).stated()).isFalse();
+    }
+
+    @Test
+    void aDateInARelativeClauseIsNotThatOfTheMainClause() {
+        Document document = Sentences.document(
+                PUBLISHED,
+                "Envoys/NNS/2/nsubj visited/VBD/0/root the/DT/4/det bridge/NN/2/obj which/WDT/7/obj floods/NNS/7/nsubj "
+                        + "destroyed/VBD/4/acl:relcl in/IN/9/case August/NNP/7/obl");
+        assertThat(date(document, 0, 6).start()).isEqualTo("2015-08-01");
+        assertThat(date(document, 0, 1).stated()).isFalse();
+    }
+
     private static DateInterval date(Document document, int sentence, int trigger) {
         Event event = new Event(
                 EventType.ASSAULT,
