@@ -58,12 +58,18 @@ final class AttributionReader {
         return SharedSpeech.parted(reading.sentence(), withoutSharedCues(found), model.threshold());
     }
 
-    /** Whether a listed word of speech or thought has both a subject and a clause: hard to take for anything else. */
+    /** Whether a listed word has its subject and what it is listed with: hard to take for anything else. */
     private static boolean plain(Reading reading, int i) {
         String frame = reading.frame(i);
-        return frame.indexOf('c') >= 0
-                && frame.indexOf('s') >= 0
-                && !reading.kind(i).equals("-");
+        if (frame.indexOf('s') < 0) {
+            return false;
+        }
+        boolean clause = frame.indexOf('c') >= 0;
+        return switch (reading.kind(i)) {
+            case "-" -> false;
+            case "DENY", "ADMIT", "CONFIRM", "ACCUSE" -> clause || frame.indexOf('x') >= 0 || frame.indexOf('o') >= 0;
+            default -> clause;
+        };
     }
 
     private Attribution attribution(Reading reading, int cue, double score, Features features) {

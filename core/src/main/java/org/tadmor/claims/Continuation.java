@@ -43,6 +43,11 @@ final class Continuation {
         if (before != null && !claimed(before, one, near)) {
             content.add(0, before);
         }
+        Span after = resumed(one);
+        if (after != null && !claimed(after, one, near)) {
+            content.add(after);
+            quotedEnd = Math.max(quotedEnd, after.end());
+        }
         Span cueSentence = document.sentences().get(one.sentence()).span();
         int from = Math.max(Math.max(cueSentence.end(), one.cueSpan().end()), quotedEnd);
         Span next = nextQuotation(from);
@@ -71,6 +76,22 @@ final class Continuation {
         }
         Span last = near.get(near.size() - 1);
         return last.end() <= start && !breaks(last.end(), start) ? last : null;
+    }
+
+    /** The second half of a quotation that the cue interrupts, when the content is the first half only; or null. */
+    private @Nullable Span resumed(Attribution one) {
+        Span source = one.sourceSpan();
+        int end = source == null ? one.cueSpan().end() : Math.max(source.end(), one.cueSpan().end());
+        if (one.content().get(one.content().size() - 1).end() > end) {
+            return null;
+        }
+        int limit = Math.min(end + 4, document.text().length());
+        for (Span quotation : ContentSpans.around(document, new Span(end, limit))) {
+            if (quotation.start() >= end && !breaks(end, quotation.start())) {
+                return quotation;
+            }
+        }
+        return null;
     }
 
     private @Nullable Span nextQuotation(int from) {

@@ -159,6 +159,9 @@ final class FactualityReader {
         Token governor = sentence.token(above);
         Token token = sentence.token(at);
         String frame = frame(sentence, at);
+        if ((token.is("ccomp") || token.is("csubj")) && asksForPart(sentence, at)) {
+            return base;
+        }
         boolean relative = token.relation().equals("acl:relcl");
         Signature signature = relative ? null : signature(sentence, above, at, frame);
         if (signature != null) {
@@ -174,6 +177,17 @@ final class FactualityReader {
             case "nsubj", "obj", "obl", "nmod", "iobj", "appos" -> nominal(sentence, above, at, context, base);
             default -> context;
         };
+    }
+
+    /** "unclear who attacked": that somebody did is taken for granted. */
+    private static boolean asksForPart(Sentence sentence, int at) {
+        for (Token child : sentence.children(at)) {
+            boolean asking = child.xpos().startsWith("W") && !child.lemma().equals("that");
+            if (asking && child.index() < at && !child.is("mark")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Signature signature(Sentence sentence, int above, int at, String frame) {

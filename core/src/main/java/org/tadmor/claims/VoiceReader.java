@@ -20,6 +20,8 @@ final class VoiceReader {
     private static final Set<String> JOINING =
             Set.of("to", "that", "whether", "ing", "of", "for", "from", "with", "about", "in", "against", "on", "into");
 
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM");
+
     private final CueLexicon cues;
     private final FactualityReader factuality;
 
@@ -94,6 +96,9 @@ final class VoiceReader {
         Cue cue = cues.of(head);
         boolean quoted = document.isQuoted(sentence.token(token).span().start())
                 && !document.isQuoted(head.span().start());
+        if (one.source() == SourceDecision.NONE && !head.upos().equals("VERB") && !head.upos().equals("ADV")) {
+            return null;
+        }
         int top = top(sentence, token, one);
         Factuality value;
         if (quoted || one.free() || sentence != cueSentence) {
@@ -139,7 +144,7 @@ final class VoiceReader {
             return Factuality.UU;
         }
         boolean verbal =
-                token.upos().equals("VERB") || sentence.child(top, "cop").isPresent();
+                !NOMINAL.contains(token.upos()) || sentence.child(top, "cop").isPresent();
         if (verbal) {
             return switch (frame) {
                 case "to" -> cue.infinitive();
