@@ -96,7 +96,7 @@ final class VoiceReader {
         Cue cue = cues.of(head);
         boolean quoted = document.isQuoted(sentence.token(token).span().start())
                 && !document.isQuoted(head.span().start());
-        if (one.source() == SourceDecision.NONE && !head.upos().equals("VERB") && !head.upos().equals("ADV")) {
+        if (one.source() == SourceDecision.NONE && !attributes(head)) {
             return null;
         }
         int top = top(sentence, token, one);
@@ -118,6 +118,11 @@ final class VoiceReader {
                         Factuality.CT_PLUS)
                 .value();
         return under(context, value, cue);
+    }
+
+    /** Whether a word without a source still says that somebody says so: "was reported", unlike "there is no evidence". */
+    private static boolean attributes(Token head) {
+        return head.upos().equals("ADV") || (head.upos().equals("VERB") && !head.lemma().equals("be"));
     }
 
     /** What is quoted is asserted, whatever the verb, unless the verb is one of doubt or guess. */
