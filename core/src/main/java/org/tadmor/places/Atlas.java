@@ -134,12 +134,20 @@ public final class Atlas {
         for (String alias : row.list("aliases")) {
             if (isAbbreviation(alias)) {
                 abbreviations.put(alias, entry);
-            } else {
+            } else if (!isPartOf(iso3, alias)) {
                 add(alias, entry);
             }
         }
         row.list("adjectives").forEach(word -> putPeople(word, entry));
         row.list("demonyms").forEach(word -> putPeople(word, entry));
+    }
+
+    /** "England", "Gaza Strip": to actors these may mean the whole country, on the map they do not. */
+    private boolean isPartOf(String country, String alias) {
+        return gazetteer.named(PlaceKey.of(alias)).stream()
+                .anyMatch(entry -> entry.feature() == Feature.ADMIN1
+                        && entry.primary()
+                        && entry.country().equals(country));
     }
 
     private static Entry named(String name, Entry listed) {

@@ -23,13 +23,20 @@ import org.tadmor.places.PlaceMention.Unresolved;
 final class Disambiguator {
     private static final int MOST_SENSES = 30;
     private static final int MOST_NEIGHBOURS = 80;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
     private static final double STATED_HERE = 8;
     private static final double STATED_ELSEWHERE = 4;
-    private static final double SAME_COUNTRY = 3.0;
-    private static final double SAME_DIVISION = 3.0;
-    private static final double NEAR = 2.5;
+    private static final double SAME_COUNTRY = 5;
+    private static final double SAME_DIVISION = 8;
+    private static final double NEAR = 6;
+    private static final double FEW = 2;
     private static final double NEAR_KILOMETRES = 60;
+    /** Votes that no name casts: with few names, size counts more than company. */
+    private static final double PRIOR_VOTES = 2;
+    /** Capitals are named in stories of other lands, for their governments. */
+    private static final double CAPITAL_VOTE = 0.5;
+    private static final double CAPITAL_PRIOR = 3.5;
+    private static final double ALTERNATE = 2.5;
     private static final double SEAT_FIRST = 2;
     private static final double UNDECIDED = 0.1;
     /** Two senses closer than this are one place on any map: a town and its county. */
@@ -156,7 +163,7 @@ final class Disambiguator {
 
     private void vote() {
         Map<String, Double> regions = new HashMap<>();
-        double total = 1;
+        double total = PRIOR_VOTES;
         for (Name name : names.values()) {
             total += name.weight();
             name.addTo(regions, 1);
@@ -195,7 +202,7 @@ final class Disambiguator {
                 sum += voter.weight() * voter.closeness(sense, narrow);
             }
         }
-        return sum / (sum + 1);
+        return sum / (sum + FEW);
     }
 
     private Reading reading(int i) {
@@ -267,7 +274,7 @@ final class Disambiguator {
                 case COUNTRY -> 3;
                 case ADMIN1 -> division ? 3 : 0.7;
                 case ADMIN2 -> division ? 1 : -0.5;
-                case CAPITAL -> 2;
+                case CAPITAL -> CAPITAL_PRIOR;
                 case SEAT -> 0.7;
                 case TOWN_SEAT -> 0.3;
                 case TOWN -> 0;
@@ -279,7 +286,7 @@ final class Disambiguator {
             double size = entry.population() == 0 && entry.feature() == Feature.TOWN
                     ? 2.5
                     : Math.log10(entry.population() + 100.0);
-            return kind + size - (entry.primary() ? 0 : 1.5);
+            return kind + size - (entry.primary() ? 0 : ALTERNATE);
         }
 
         void state(int toponym, boolean[] those) {
@@ -326,7 +333,8 @@ final class Disambiguator {
         void addTo(Map<String, Double> regions, int sign) {
             for (int s = 0; s < chances.length; s++) {
                 Entry sense = senses.get(s);
-                double share = sign * weight() * chances[s];
+                double vote = sense.feature() == Feature.CAPITAL ? CAPITAL_VOTE : 1;
+                double share = sign * weight() * chances[s] * vote;
                 if (!sense.country().isEmpty()) {
                     regions.merge(sense.country(), share, Double::sum);
                 }
@@ -340,7 +348,7 @@ final class Disambiguator {
             double sum = 0;
             for (int s = 0; s < chances.length; s++) {
                 Entry sense = senses.get(s);
-                if (chances[s] < 0.05 || sense.feature() == Feature.COUNTRY) {
+                if (chances[s] < 0.05 || sense.feature().isWide()) {
                     continue;
                 }
                 double dLat = sense.place().lat() - place.place().lat();

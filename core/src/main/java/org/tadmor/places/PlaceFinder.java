@@ -154,8 +154,24 @@ public final class PlaceFinder {
             }
         }
         return surroundings.isPlaceMention(sentence, first, end)
-                ? new Match(span, first, end, key, use, List.of())
+                ? new Match(span, first, end, key, use, townOf(story, sentence, first, end))
                 : null;
+    }
+
+    /** "Damascus International Airport", "Mosul Dam": a site is on the map where the town is that its name begins with. */
+    private List<Entry> townOf(Surroundings.Story story, Sentence sentence, int first, int end) {
+        if (surroundings.isNatural(sentence, end - 1)) {
+            return List.of();
+        }
+        for (int cut = end - 1; cut > first; cut--) {
+            List<Entry> towns = atlas.named(PlaceKey.of(sentence.spanOf(first, cut).in(story.text()))).stream()
+                    .filter(entry -> entry.feature().isSettlement() && entry.primary())
+                    .toList();
+            if (!towns.isEmpty()) {
+                return towns;
+            }
+        }
+        return List.of();
     }
 
     private static boolean isDivision(Sentence sentence, int first, int end) {

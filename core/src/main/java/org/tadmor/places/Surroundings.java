@@ -28,6 +28,8 @@ public final class Surroundings {
     private final Set<String> never;
     private final Set<String> locative;
     private final Set<String> leading;
+    private final Set<String> natural;
+    private final Set<String> openers;
     private final Set<String> titles;
     private final Set<String> bodies;
     private final Set<String> kinds;
@@ -46,6 +48,8 @@ public final class Surroundings {
         Map<String, Set<String>> lists = lists(lexicon);
         locative = lists.getOrDefault("locative", Set.of());
         leading = lists.getOrDefault("leading", Set.of());
+        natural = lists.getOrDefault("natural", Set.of());
+        openers = lists.getOrDefault("openers", Set.of());
         titles = lists.getOrDefault("titles", Set.of());
         bodies = lists.getOrDefault("bodies", Set.of());
         kinds = lists.getOrDefault("kinds", Set.of());
@@ -105,6 +109,11 @@ public final class Surroundings {
         return sentence.token(i).xpos().startsWith("NNP");
     }
 
+    /** Whether the name ends in a word for a river, a mountain and the like: it is not where its namesake town is. */
+    boolean isNatural(Sentence sentence, int last) {
+        return natural.contains(lower(sentence, last));
+    }
+
     boolean isPlaceMention(Sentence sentence, int first, int end) {
         Mention mention = sentence.mentionAt(first).orElse(null);
         return mention != null
@@ -122,7 +131,7 @@ public final class Surroundings {
             return match.first() > 0 && sentence.token(match.first() - 1).form().equals(",");
         }
         boolean single = match.end() - match.first() == 1;
-        if (single && never.contains(match.key()) || isFused(sentence, match)) {
+        if (single && never.contains(match.key()) || isFused(sentence, match) || isRest(sentence, match)) {
             return false;
         }
         if (match.candidates().isEmpty()) {
@@ -152,6 +161,15 @@ public final class Surroundings {
         Token before = sentence.token(match.first() - 2);
         return before.span().end() + 1 == sentence.token(match.first()).span().start()
                 && before.form().length() == 2;
+    }
+
+    /** "London" in "New London", of which the atlas knows nothing. */
+    private boolean isRest(Sentence sentence, Match match) {
+        return match.first() > 0
+                && openers.contains(sentence.token(match.first() - 1).form())
+                && isName(sentence, match.first() - 1)
+                && sentence.token(match.first() - 1).span().end() + 1
+                        == match.span().start();
     }
 
     /** "captured Goma", "shelled Homs and Hama". */
@@ -239,10 +257,9 @@ public final class Surroundings {
     }
 
     private static double ofTags(Sentence sentence, Match match) {
-        boolean proper = true;
+        boolean proper = false;
         for (int i = match.first(); i < match.end(); i++) {
-            String tag = sentence.token(i).xpos();
-            proper &= tag.startsWith("NNP") || match.end() - match.first() > 1 && i > match.first();
+            proper |= isName(sentence, i);
         }
         return proper ? 1 : -2.5;
     }
@@ -291,7 +308,8 @@ public final class Surroundings {
                 case ADMIN2, SEAT, TOWN_SEAT, TOWN, NEIGHBOURHOOD -> 0;
             };
             double size = entry.population() > 500_000 ? 1 : entry.population() > 50_000 ? 0.5 : 0;
-            best = Math.max(best, known + size + (entry.primary() ? 0 : -1));
+            // Alternates are in all languages: "Sam" is Damascus in Turkish.
+            best = Math.max(best, entry.primary() ? known + size : (known + size) / 2 - 1);
         }
         return best + (match.end() - match.first() > 1 ? 1 : 0);
     }
