@@ -29,6 +29,7 @@ public final class RecordWriter implements AutoCloseable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .rootValueSeparator((String) null)
+            .characterEscapes(new OneLineEscapes())
             .build();
 
     private final JsonGenerator json;

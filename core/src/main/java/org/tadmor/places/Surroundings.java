@@ -21,11 +21,13 @@ import org.tadmor.places.Toponym.Use;
 /** Weighs whether a name that a place has stands for that place where it is found. */
 public final class Surroundings {
     private static final String ORDINARY = "places/ordinary.txt";
+    private static final String LEADERS = "en/actors/people.tsv";
     private static final String WORDS = "places/words.tsv";
     private static final double ENOUGH = 1;
 
     private final Set<String> ordinary;
     private final Set<String> never;
+    private final Set<String> leaders;
     private final Set<String> locative;
     private final Set<String> leading;
     private final Set<String> natural;
@@ -45,6 +47,7 @@ public final class Surroundings {
                 .toList();
         ordinary = words(lines, false);
         never = words(lines, true);
+        leaders = surnames(lexicon);
         Map<String, Set<String>> lists = lists(lexicon);
         locative = lists.getOrDefault("locative", Set.of());
         leading = lists.getOrDefault("leading", Set.of());
@@ -57,6 +60,18 @@ public final class Surroundings {
         speaking = lists.getOrDefault("speaking", Set.of());
         languages = lists.getOrDefault("languages", Set.of());
         englishNames = lists.getOrDefault("englishNames", Set.of());
+    }
+
+    /** Last names of the lexicon's people, who need no first name in a report. */
+    private static Set<String> surnames(Lexicon lexicon) {
+        Set<String> surnames = new HashSet<>();
+        for (LexiconFile file : lexicon.named(LEADERS)) {
+            for (LexiconFile.Row row : file.rows()) {
+                String name = row.get("name");
+                surnames.add(name.substring(name.lastIndexOf(' ') + 1));
+            }
+        }
+        return surnames;
     }
 
     private static Map<String, Set<String>> lists(Lexicon lexicon) {
@@ -130,7 +145,7 @@ public final class Surroundings {
         if (isPostalCode(sentence, match)) {
             return match.first() > 0 && sentence.token(match.first() - 1).form().equals(",");
         }
-        boolean single = match.end() - match.first() == 1;
+        boolean single = match.key().indexOf(' ') < 0;
         if (single && never.contains(match.key()) || isFused(sentence, match) || isRest(sentence, match)) {
             return false;
         }
@@ -144,7 +159,8 @@ public final class Surroundings {
                 + ofPlace(match)
                 + (isTaken(sentence, match.end() - 1) ? 2 : 0)
                 + (isOfStory(story, match) ? 1.5 : 0);
-        if (single && story.people().haveSurname(sentence.token(match.first()).form())) {
+        String last = sentence.token(match.end() - 1).form();
+        if (single && (story.people().haveSurname(last) || leaders.contains(last))) {
             weight -= match.candidates().stream().anyMatch(e -> e.feature() == Feature.COUNTRY) ? 1.5 : 3;
         }
         if (single && ordinary.contains(match.key())) {
@@ -153,14 +169,27 @@ public final class Surroundings {
         return weight >= ENOUGH;
     }
 
-    /** "Al-Shabab": the second half of a hyphenated name is none. */
+    /** "Al-Shabab", "Wal-Mart": half of a hyphenated name is none, unless it is a place that everyone knows ("Dallas-Fort Worth"). */
     private static boolean isFused(Sentence sentence, Match match) {
+        int end = match.end();
+        if (end + 1 < sentence.size()
+                && sentence.token(end).form().equals("-")
+                && sentence.token(end).span().end() == sentence.token(end + 1).span().start()
+                && sentence.token(end).span().start() == match.span().end()
+                && Character.isUpperCase(sentence.token(end + 1).form().charAt(0))
+                && !isLarge(match)) {
+            return true;
+        }
         if (match.first() < 2 || !sentence.token(match.first() - 1).form().equals("-")) {
             return false;
         }
         Token before = sentence.token(match.first() - 2);
-        return before.span().end() + 1 == sentence.token(match.first()).span().start()
-                && before.form().length() == 2;
+        return before.span().end() + 1 == match.span().start() && (before.form().length() == 2 || !isLarge(match));
+    }
+
+    private static boolean isLarge(Match match) {
+        return match.candidates().stream()
+                .anyMatch(entry -> entry.primary() && (entry.feature().isWide() || entry.population() > 100_000));
     }
 
     /** "London" in "New London", of which the atlas knows nothing. */
