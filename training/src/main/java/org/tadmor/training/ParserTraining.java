@@ -35,22 +35,10 @@ final class ParserTraining {
 
     /** Weights after some passes over the corpus, whose tags should be such as a tagger gives. */
     static SparseWeights train(Corpus corpus, int passes, long seed) {
-        return train(corpus, corpus.size(), passes, seed);
-    }
-
-    /**
-     * Weights after some passes over the first sentences of a corpus and one pass over its rest, a part of which goes with each pass.
-     *
-     * @param gold how many sentences are annotated by hand
-     */
-    static SparseWeights train(Corpus corpus, int gold, int passes, long seed) {
         ParserTraining training = new ParserTraining(corpus, seed);
-        int rest = corpus.size() - gold;
         for (int pass = 0; pass < passes; pass++) {
-            int from = (int) ((long) rest * pass / passes);
-            int to = (int) ((long) rest * (pass + 1) / passes);
-            for (int s : GoldSentence.shuffled(gold + to - from, training.random)) {
-                training.learn(s < gold ? s : s + from, pass > 0);
+            for (int s : GoldSentence.shuffled(corpus.size(), training.random)) {
+                training.learn(s, pass > 0);
             }
         }
         return training.perceptron.average(STEPS);

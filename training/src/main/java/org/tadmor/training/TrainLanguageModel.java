@@ -50,7 +50,10 @@ public final class TrainLanguageModel {
         List<GoldSentence> all = new ArrayList<>(named);
         all.addAll(Treebank.read(treebanks.resolve("pud.conllu")));
         all.addAll(Treebank.read(treebanks.resolve("ewt-train.conllu")));
-        List<List<String>> text = text(data, all);
+        all.addAll(Phrases.of("news-phrases.txt", 12, SEED));
+        List<List<String>> news = news(data);
+        List<List<String>> text = new ArrayList<>(news);
+        all.forEach(sentence -> text.add(sentence.forms()));
         say("text: " + text.size() + " sentences");
         WordClasses names = NameLists.of(Lexicon.bundled(), Gazetteer.bundled(), text);
         LanguageModel model = new TrainLanguageModel(passes, 5).train(all, named.size(), clusters(text), names);
@@ -62,12 +65,11 @@ public final class TrainLanguageModel {
         System.err.print(card);
     }
 
-    private static List<List<String>> text(Path data, List<GoldSentence> treebanks) throws IOException {
-        NewsText news = new NewsText(new SentenceSplitter(new Tokenizer(Lexicon.bundled())));
-        List<List<String>> text = new ArrayList<>(news.folder(data.resolve("attribution/text")));
-        text.addAll(news.zippedTable(data.resolve("events/synthetic_plover_documents.csv.zip"), 1));
-        treebanks.forEach(sentence -> text.add(sentence.forms()));
-        return text;
+    private static List<List<String>> news(Path data) throws IOException {
+        NewsText reader = new NewsText(new SentenceSplitter(new Tokenizer(Lexicon.bundled())));
+        List<List<String>> news = new ArrayList<>(reader.folder(data.resolve("attribution/text")));
+        news.addAll(reader.zippedTable(data.resolve("events/synthetic_plover_documents.csv.zip"), 1));
+        return news;
     }
 
     private static WordClasses clusters(List<List<String>> text) {
@@ -86,7 +88,11 @@ public final class TrainLanguageModel {
      * @param clusters classes of words used alike
      * @param names kinds of names that words stand in
      */
-    LanguageModel train(List<GoldSentence> sentences, int named, WordClasses clusters, WordClasses names)
+    LanguageModel train(
+            List<GoldSentence> sentences,
+            int named,
+            WordClasses clusters,
+            WordClasses names)
             throws IOException {
         WordClasses ambiguities = Corpus.ambiguities(sentences, new VerbLists().tags());
         Vocabulary vocabulary = new Vocabulary(ambiguities, clusters, names);
@@ -95,7 +101,7 @@ public final class TrainLanguageModel {
         SparseWeights tagging = TaggerTraining.train(corpus, passes, SEED);
         say("tagger", tagging);
         Corpus tagged = TaggerTraining.jackknifed(corpus, folds, Math.max(1, passes - 3), SEED);
-        List<ArcHybrid> trees = ParserTraining.jackknifed(tagged, 2, Math.max(1, passes / 2), SEED);
+        List<ArcHybrid> trees = ParserTraining.jackknifed(tagged, 2, Math.max(1, passes / 3), SEED);
         say("tags and trees to learn from");
         SparseWeights parsing = ParserTraining.train(tagged, passes, SEED);
         say("parser", parsing);

@@ -48,6 +48,7 @@ public final class Words {
         ambiguity = places(n);
         cluster = places(n);
         name = places(n);
+        shouted = WordShape.isShouted(forms);
         boolean open = false;
         for (int i = 0; i < size; i++) {
             String word = WordShape.normalise(forms.get(i), open);
@@ -56,7 +57,6 @@ public final class Words {
             }
             encode(i + FIRST, word, vocabulary);
         }
-        shouted = WordShape.isShouted(forms);
     }
 
     private static int[] places(int n) {
@@ -71,9 +71,10 @@ public final class Words {
     private void encode(int at, String word, Vocabulary vocabulary) {
         String small = WordShape.lower(word);
         int length = small.length();
-        form[at] = FeatureHash.of(word);
-        lower[at] = small.equals(word) ? form[at] : FeatureHash.of(small);
-        shape[at] = WordShape.of(word);
+        lower[at] = FeatureHash.of(small);
+        // In a sentence of capitals alone a capital says nothing.
+        form[at] = shouted || small.equals(word) ? lower[at] : FeatureHash.of(word);
+        shape[at] = WordShape.of(shouted ? small : word);
         prefix3[at] = FeatureHash.of(small, 0, Math.min(3, length));
         suffix1[at] = FeatureHash.of(small, Math.max(0, length - 1), length);
         suffix2[at] = FeatureHash.of(small, Math.max(0, length - 2), length);
