@@ -185,7 +185,7 @@ final class Arguments {
             }
         }
         Token outer = sentence.token(head);
-        if (found.isEmpty() && outer.is("appos") && outer.head() == token - 1) {
+        if (found.isEmpty() && outer.head() == token - 1 && sentence.child(head, "case").isEmpty()) {
             found.add(outer.head());
         }
         return found;
@@ -494,6 +494,9 @@ final class Arguments {
             for (int inner : marked(object, Set.of("of"))) {
                 append(found, marked(inner, prepositions), token);
             }
+        }
+        if (word.is("amod")) {
+            append(found, marked(word.head(), prepositions), token);
         }
         if (found.isEmpty() && word.is("conj") && word.head() >= 0 && scene.isVerb(word.head())) {
             return marked(word.head(), prepositions).stream()

@@ -13,7 +13,8 @@ record Draft(
         @Nullable String cameo,
         List<ActorMention> actors,
         List<ActorMention> recipients,
-        String suffix) {
+        String suffix,
+        boolean isRefusal) {
 
     static Draft of(Matcher.Match match) {
         Pattern pattern = match.pattern();
@@ -25,7 +26,8 @@ record Draft(
                 pattern.cameo(),
                 match.actors(),
                 match.recipients(),
-                "");
+                "",
+                false);
     }
 
     int trigger() {
@@ -38,15 +40,15 @@ record Draft(
     }
 
     Draft coded(EventType newType, @Nullable String newMode, List<String> newContexts, @Nullable String newCameo) {
-        return new Draft(match, newType, newMode, newContexts, newCameo, actors, recipients, suffix);
+        return new Draft(match, newType, newMode, newContexts, newCameo, actors, recipients, suffix, isRefusal);
     }
 
     Draft between(List<ActorMention> newActors, List<ActorMention> newRecipients) {
-        return new Draft(match, type, mode, contexts, cameo, newActors, newRecipients, suffix);
+        return new Draft(match, type, mode, contexts, cameo, newActors, newRecipients, suffix, isRefusal);
     }
 
-    Draft settled(String newSuffix) {
-        return new Draft(match, type, mode, contexts, cameo, actors, recipients, newSuffix);
+    Draft settled(String newSuffix, boolean newIsRefusal) {
+        return new Draft(match, type, mode, contexts, cameo, actors, recipients, newSuffix, newIsRefusal);
     }
 
     /** Id of the pattern, and how the act was spoken of. */

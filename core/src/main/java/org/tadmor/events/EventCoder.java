@@ -22,6 +22,7 @@ public final class EventCoder {
     private final Matcher matcher;
     private final Surroundings surroundings;
     private final EngineWords engine;
+    private final Vocabulary vocabulary;
 
     /**
      * Reads codebook, word classes and patterns.
@@ -38,6 +39,7 @@ public final class EventCoder {
         }
         matcher = new Matcher(reader.patterns());
         engine = EngineWords.of(classes);
+        vocabulary = new Vocabulary(reader.patterns(), classes);
         surroundings = new Surroundings(codebook);
     }
 
@@ -64,7 +66,7 @@ public final class EventCoder {
     }
 
     Scene scene(Document document, Sentence sentence, Cast cast) {
-        return new Scene(document.text(), sentence, cast, engine);
+        return new Scene(document.text(), sentence, cast, engine, vocabulary);
     }
 
     private static Event event(Draft draft, Sentence sentence) {

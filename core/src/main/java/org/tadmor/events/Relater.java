@@ -83,9 +83,17 @@ public final class Relater {
         Relation leaning = best == null || most < SURE ? leaning(document, cast, actor, recipient) : null;
         if (best != null && (leaning == null || leaning.confidence() < ON_THE_WAY)) {
             double confidence = Math.max(0.2, Math.min(0.95, 0.25 + most / 16));
-            return new Relation(best.type(), best.mode(), best.cameo(), confidence, best.pattern());
+            return relation(best, confidence);
         }
         return leaning == null ? new Relation(EventType.ACCUSE, null, null, 0.05, "none") : leaning;
+    }
+
+    /** "did not give permission": between two actors, what is not done is refused. */
+    private Relation relation(Draft draft, double confidence) {
+        if (draft.isRefusal()) {
+            return new Relation(EventType.REJECT, null, "120", confidence, draft.pattern());
+        }
+        return new Relation(draft.type(), draft.mode(), draft.cameo(), confidence, draft.pattern());
     }
 
     /** Heads of the two spans in one sentence. */

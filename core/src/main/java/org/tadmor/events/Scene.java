@@ -45,22 +45,19 @@ final class Scene {
     private final @Nullable String[] joined;
     private @Nullable Set<String> all;
 
-    Scene(String text, Sentence sentence, Cast cast, EngineWords engine) {
+    Scene(String text, Sentence sentence, Cast cast, EngineWords engine, Vocabulary vocabulary) {
         this.text = text;
         this.sentence = sentence;
         this.cast = cast;
         this.engine = engine;
         this.lemmas = new String[sentence.size()];
         for (int i = 0; i < lemmas.length; i++) {
-            lemmas[i] = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+            Token word = sentence.token(i);
+            lemmas[i] = vocabulary.lemma(word.lemma(), word.form(), word.xpos());
         }
         this.joined = new String[lemmas.length];
-        for (int i = 0; i < lemmas.length; i++) {
-            if (sentence.token(i).xpos().equals("NNS")) {
-                joined[i] = singular(lemmas[i]);
-            }
-            if (i > 1
-                    && lemmas[i - 1].equals("-")
+        for (int i = 2; i < lemmas.length; i++) {
+            if (lemmas[i - 1].equals("-")
                     && sentence.token(i - 2).span().end()
                             == sentence.token(i - 1).span().start()
                     && sentence.token(i - 1).span().end()
@@ -230,13 +227,6 @@ final class Scene {
             return nominal || compounded ? "NOUN" : "VERB";
         }
         return word.upos();
-    }
-
-    private static @Nullable String singular(String lemma) {
-        if (lemma.endsWith("ies")) {
-            return lemma.substring(0, lemma.length() - 3) + "y";
-        }
-        return lemma.endsWith("s") && !lemma.endsWith("ss") ? lemma.substring(0, lemma.length() - 1) : null;
     }
 
     /** Whether one of the token's dependents negates it. */

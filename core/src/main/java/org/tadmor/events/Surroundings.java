@@ -219,13 +219,16 @@ final class Surroundings {
         }
         int verb = scene.isNoun(draft.trigger()) ? arguments.supportVerb(draft.trigger()) : draft.trigger();
         Announcement announcement = verb < 0 ? Announcement.NONE : announcement(scene, verb);
+        if (announcement == Announcement.NONE && promised && verb >= 0 && scene.isNegated(verb)) {
+            return draft.settled("", true);
+        }
         if (announcement == Announcement.NONE || announcement == Announcement.DENIED && !promised) {
             return draft;
         }
         boolean refused = announcement == Announcement.DENIED;
         EventType type = refused ? EventType.REJECT : promised ? EventType.AGREE : EventType.THREATEN;
         return recoded(draft, type, codebook.embedded(type, draft.type()).orElse(null), draft)
-                .settled(refused ? Event.REFUSED : Event.ANNOUNCED);
+                .settled(refused ? Event.REFUSED : Event.ANNOUNCED, false);
     }
 
     private enum Announcement {

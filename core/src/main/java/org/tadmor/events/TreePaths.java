@@ -14,11 +14,13 @@ import org.tadmor.lexicon.Lexicon;
 public final class TreePaths {
     private final WordClasses classes;
     private final EngineWords engine;
+    private final Vocabulary vocabulary;
 
     /** @param lexicon holds the word classes in {@code en/classes.yaml} */
     public TreePaths(Lexicon lexicon) {
         this.classes = new WordClasses(lexicon);
         this.engine = EngineWords.of(classes);
+        this.vocabulary = new Vocabulary(List.of(), classes);
     }
 
     /** A path that was read. */
@@ -64,7 +66,7 @@ public final class TreePaths {
 
     /** The tree of one sentence. */
     public Walk walk(Document document, Sentence sentence, Cast cast) {
-        return new Walk(new Scene(document.text(), sentence, cast, engine));
+        return new Walk(new Scene(document.text(), sentence, cast, engine, vocabulary));
     }
 
     /** Walks the tree of one sentence. Not shared between threads. */

@@ -1,0 +1,62 @@
+package org.tadmor.events;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * All words that patterns and word classes ask for. A lemmatizer guesses at words it was not trained on ("freed": "fre");
+ * where its guess is no word of the lexicon and a regular form of one stands there, that one is meant. Immutable.
+ */
+final class Vocabulary {
+    private final Set<String> words = new HashSet<>();
+
+    Vocabulary(List<Pattern> patterns, WordClasses classes) {
+        classes.names().forEach(name -> words.addAll(classes.words(name)));
+        for (Pattern pattern : patterns) {
+            words.addAll(pattern.trigger());
+            add(pattern.with());
+            add(pattern.unless());
+            if (pattern.object() != null) {
+                words.addAll(pattern.object().lemmas());
+            }
+        }
+    }
+
+    private void add(List<Pattern.Condition> conditions) {
+        conditions.forEach(condition -> words.addAll(condition.words().lemmas()));
+    }
+
+    /** The lemma as the lexicon writes it, in lower case. */
+    String lemma(String lemma, String form, String tag) {
+        String given = lemma.toLowerCase(Locale.ROOT);
+        if (words.contains(given)) {
+            return given;
+        }
+        String word = form.toLowerCase(Locale.ROOT);
+        String found = switch (tag) {
+            case "VBD", "VBN" -> word.endsWith("ed") ? first(word, 1, 2, "") : null;
+            case "VBG" -> word.endsWith("ing") ? first(word, 3, 3, "e") : null;
+            case "VBZ", "NNS" -> word.endsWith("s") ? first(word, 1, 2, "") : null;
+            default -> null;
+        };
+        return found == null ? given : found;
+    }
+
+    /** Cuts the ending, short or long, undoes doubling and "y" to "i", and takes the first that is a word. */
+    private @org.jspecify.annotations.Nullable String first(String word, int shorter, int longer, String vowel) {
+        String cut = word.substring(0, word.length() - longer);
+        String little = word.substring(0, word.length() - shorter);
+        String single = cut.length() > 2 && cut.charAt(cut.length() - 1) == cut.charAt(cut.length() - 2)
+                ? cut.substring(0, cut.length() - 1)
+                : cut;
+        String why = cut.endsWith("i") ? cut.substring(0, cut.length() - 1) + "y" : cut;
+        for (String candidate : List.of(cut + vowel, little, cut, single, why)) {
+            if (words.contains(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}
