@@ -28,6 +28,7 @@ final class Offices {
     private static final Set<String> TOP = Set.of(
             "head_of_state",
             "head_of_government",
+            "candidate",
             "foreign_minister",
             "defence_minister",
             "group_leader",
@@ -180,7 +181,7 @@ final class Offices {
     private static String sector(String office) {
         return switch (office) {
             case "opposition_leader" -> "OPP";
-            case "party_leader" -> "PTY";
+            case "party_leader", "candidate", "campaign_official" -> "PTY";
             case "army_chief", "commander", "military_chief" -> "MIL";
             case "speaker", "legislator" -> "LEG";
             case "police_chief" -> "COP";
