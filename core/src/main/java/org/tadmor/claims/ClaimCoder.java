@@ -68,11 +68,24 @@ public final class ClaimCoder {
         List<Claim> claims = new ArrayList<>();
         for (Event event : events) {
             for (Told told : told(document, cast, event.sentence(), event.trigger(), bySentence)) {
-                claims.add(new Claim(event, told.chain(), told.factuality()));
+                claims.add(new Claim(event, told.chain(), ofAnnounced(event, told.factuality())));
             }
         }
         return new Claims(
                 claims, statements, (sentence, trigger) -> told(document, cast, sentence, trigger, bySentence));
+    }
+
+    /** The future or refusal that the event's type already says is taken for what it is: said for certain. */
+    private static Factuality ofAnnounced(Event event, Factuality read) {
+        if (!event.countsModality()) {
+            return read;
+        }
+        boolean refused = event.pattern().endsWith(Event.REFUSED);
+        return switch (read) {
+            case PR_PLUS -> Factuality.CT_PLUS;
+            case PR_MINUS, CT_MINUS -> refused ? Factuality.CT_PLUS : Factuality.CT_MINUS;
+            case CT_PLUS, PS_PLUS, PS_MINUS, UU -> read;
+        };
     }
 
     private static Map<Integer, List<Attribution>> bySentence(Document document, List<Attribution> found) {
