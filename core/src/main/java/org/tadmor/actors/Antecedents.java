@@ -112,8 +112,10 @@ final class Antecedents {
         return best(names, i, low, quoted, memory);
     }
 
+    /** "that" is a pronoun only right below its relative clause. */
     private static boolean relativeUse(Sentence sentence, int i) {
-        return sentence.token(i).upos().equals("PRON") && relativeHead(sentence, i) >= 0;
+        Token verb = sentence.parent(i).orElse(sentence.token(i));
+        return sentence.token(i).upos().equals("PRON") && verb.relation().equals("acl:relcl") && verb.head() < i;
     }
 
     private static int relativeHead(Sentence sentence, int i) {
@@ -163,6 +165,8 @@ final class Antecedents {
         Reading best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         int rank = 0;
+        int speaker = speechSubject(sentence, i);
+        boolean someone = MALE.contains(low) || FEMALE.contains(low);
         for (Memory.Seen seen : memory.latest()) {
             int distance = sentence.index() - seen.sentence();
             if (distance > FAR) {
@@ -176,6 +180,8 @@ final class Antecedents {
             score += seen.reading().known() ? 1 : 0;
             score -= seen.quoted() == quoted ? 0 : 1;
             score -= seen.relation().startsWith("nmod") ? 1 : 0;
+            score += distance == 0 && seen.head() == speaker ? 4 : 0;
+            score += someone && seen.reading().kind() == Role.Kind.PERSON ? 2 : 0;
             if (score > bestScore) {
                 bestScore = score;
                 best = seen.reading();
@@ -185,6 +191,22 @@ final class Antecedents {
             memory.learnGender(best.actor().id(), MALE.contains(low) ? 'm' : 'f');
         }
         return best;
+    }
+
+    /** The subject of the speech verb whose content a pronoun is the subject in: "the general said he", or -1. */
+    private static int speechSubject(Sentence sentence, int i) {
+        int at = sentence.token(i).head();
+        for (int steps = 0; steps < DEEP && at >= 0; steps++) {
+            Token verb = sentence.token(at);
+            if (verb.is("ccomp") || verb.is("parataxis") || verb.is("xcomp")) {
+                int governor = verb.head();
+                if (governor >= 0 && SPEECH.contains(sentence.token(governor).lemma())) {
+                    return sentence.child(governor, "nsubj").map(Token::index).orElse(-1);
+                }
+            }
+            at = verb.head();
+        }
+        return -1;
     }
 
     /** A pronoun is not its own clause-mate ("X attacked him"), nor part of the phrase it stands in. */
@@ -241,7 +263,7 @@ final class Antecedents {
         if (role.kind() == Role.Kind.COUNTRY) {
             return plural ? null : lastOfKind(memory, names, phrase, Role.Kind.COUNTRY);
         }
-        boolean any = ANY_BODY.contains(noun) && !plural && inner.isEmpty();
+        boolean any = ANY_BODY.contains(noun) && !plural && inner.isEmpty() && !names.isProper(phrase.head());
         Reading best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Memory.Seen seen : memory.latest()) {

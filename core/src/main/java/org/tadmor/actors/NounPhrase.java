@@ -121,7 +121,7 @@ record NounPhrase(int head, int first, int end, @Nullable String acronym) {
             return NameUnits.isHyphen(child.form()) && i + 1 < sentence.size() && isRight(sentence, i + 1, head);
         }
         boolean close = child.is("appos") || child.relation().equals("nmod:desc");
-        return RIGHT.contains(child.universalRelation())
+        return RIGHT.contains(child.universalRelation()) && (child.is("flat") || !commaBetween(sentence, head, i))
                 || close && isPropn(sentence, i) && !commaBetween(sentence, head, i);
     }
 

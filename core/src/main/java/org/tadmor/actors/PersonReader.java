@@ -80,7 +80,7 @@ final class PersonReader {
                 continue;
             }
             int first = mention.first();
-            while (first < mention.end() - 1 && isTitleWord(names, first)) {
+            while (first < mention.end() - 1 && (isTitleWord(names, first) || !names.isCapital(first))) {
                 first++;
             }
             boolean titleOnly = mention.end() - first == 1 && isTitleWord(names, first);

@@ -15,6 +15,10 @@ final class PhraseReader {
     /** "tens of hundreds of thousands of people" */
     private static final int COUNTS = 4;
 
+    private static final Set<String> CALENDAR = Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+            "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December");
+
     /** Heads that count what their of-phrase names. */
     private static final Set<String> QUANTITIES = Set.of(
             "dozen",
@@ -120,6 +124,7 @@ final class PhraseReader {
                 && (head.relation().equals("nsubj") || head.relation().equals("obl:agent"))
                 && governor.upos().equals("VERB")
                 && names.match(head.index()) == null
+                && !CALENDAR.contains(head.form())
                 && !names.inMention(head.index(), EntityType.PLACE)
                 && !names.inMention(head.index(), EntityType.EVENT);
     }
@@ -144,6 +149,12 @@ final class PhraseReader {
             Reading named = named(names, phrase, core, surroundings);
             if (named != null) {
                 return named;
+            }
+        }
+        if (role != null && core == null && isOwnName(names, role)) {
+            Reading own = local(names, phrase, surroundings, memory);
+            if (own != null) {
+                return own;
             }
         }
         if (role != null && (core == null || swallows(role, core) || role.first() >= core.end())) {
@@ -251,6 +262,25 @@ final class PhraseReader {
         return new Reading(people, Form.NOMINAL, Role.Kind.PEOPLE, plural, (char) 0, null, false);
     }
 
+    /** "the Harbour Relief Council" is a council with a name of its own, "the Syrian Foreign Ministry" is not. */
+    private static boolean isOwnName(SentenceNames names, RoleIndex.Match role) {
+        int head = role.end() - 1;
+        Mention mention = names.mention(head);
+        if (mention == null
+                || mention.type() == EntityType.PERSON
+                || mention.type() == EntityType.PLACE
+                || !names.isCapital(head)
+                || role.role().kind() == Role.Kind.PERSON) {
+            return false;
+        }
+        for (int i = mention.first(); i < role.first(); i++) {
+            if (names.isProper(i) && names.match(i) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Names that only the language model knows: organizations and groups of this report. */
     private @Nullable Reading local(SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
         Mention mention = null;
@@ -262,7 +292,7 @@ final class PhraseReader {
         if (before != null && Metonymy.countryActs(names.sentence(), phrase.head())) {
             return before;
         }
-        if (mention == null || mention.type() != EntityType.ORGANIZATION && mention.type() != EntityType.GROUP) {
+        if (mention == null || !isBody(names, mention, phrase)) {
             return null;
         }
         boolean word = mention.end() - mention.first() == 1
@@ -281,6 +311,15 @@ final class PhraseReader {
         Reading reading = new Reading(actor, Form.NAME, Role.Kind.BODY, false, (char) 0, null, true);
         memory.name(key, reading);
         return reading;
+    }
+
+    /** An organization or group, or a name of no known kind that ends in a word for one. */
+    private boolean isBody(SentenceNames names, Mention mention, NounPhrase phrase) {
+        if (mention.type() == EntityType.ORGANIZATION || mention.type() == EntityType.GROUP) {
+            return true;
+        }
+        RoleIndex.Match role = mention.type() == EntityType.OTHER ? roles.find(names, phrase) : null;
+        return role != null && role.role().kind() == Role.Kind.BODY;
     }
 
     private static boolean isAcronym(String form) {

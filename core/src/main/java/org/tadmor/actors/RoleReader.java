@@ -12,6 +12,8 @@ final class RoleReader {
     private static final Set<String> COLLECTIVE =
             Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
 
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "COP", "CRM");
+
     private static final Set<String> WORLDWIDE = Set.of("IGO", "NGO", "BUS", "UAF", "JRN", "CRM", "");
 
     private final Offices offices;
@@ -76,6 +78,10 @@ final class RoleReader {
                 return reading.with(offices.actor(holder, surroundings.day()), true);
             }
         }
+        Reading men = role.key().equals("man") && plural ? menOf(names, phrase, memory, reading) : null;
+        if (men != null) {
+            return men;
+        }
         if (affiliation == null && definite) {
             Reading before = Antecedents.ofNominal(memory, names, phrase, role, plural, inner);
             if (before != null) {
@@ -97,6 +103,22 @@ final class RoleReader {
 
     private static boolean isPluralForm(SentenceNames names, int head) {
         return names.low(head).equals("people") || names.low(head).equals("police");
+    }
+
+    /** "his men": of an officer, a rebel or a militia leader they are fighters too. */
+    private static @Nullable Reading menOf(SentenceNames names, NounPhrase phrase, Memory memory, Reading reading) {
+        for (Token child : names.sentence().children(phrase.head())) {
+            Memory.Seen owner = child.relation().equals("nmod:poss")
+                    ? memory.at(names.sentence().index(), child.index())
+                    : null;
+            if (owner != null && ARMED.contains(String.valueOf(owner.reading().actor().sector()))) {
+                Actor chief = owner.reading().actor();
+                return reading.with(
+                        new Actor(chief.id() + ":men", "men of " + chief.name(), chief.code(), chief.country(), chief.sector()),
+                        true);
+            }
+        }
+        return null;
     }
 
     /** Weak words ("force", "group", "member") act only when something says whose they are, or as a plural. */
