@@ -44,6 +44,9 @@ final class AffiliationReader {
             "built",
             "designed");
 
+    /** Sectors of people and bodies whose forces, aides and governments are their country's. */
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "ELI", "COP", "LEG", "SPY", "JUD");
+
     private static final Set<String> SIDES = Set.of("pro", "anti", "ex", "non");
     private static final Set<String> OF = Set.of("of", "for", "from", "in", "at", "to", "with", "within", "inside");
 
@@ -90,8 +93,7 @@ final class AffiliationReader {
             return null;
         }
         Named.Country country = tables.country(reading.actor().country());
-        boolean official = "GOV".equals(reading.actor().sector())
-                || "MIL".equals(reading.actor().sector());
+        boolean official = STATE.contains(String.valueOf(reading.actor().sector()));
         if (country != null && official) {
             return Affiliation.of(country);
         }

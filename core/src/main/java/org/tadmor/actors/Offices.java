@@ -156,6 +156,17 @@ final class Offices {
         return false;
     }
 
+    /** Whether somebody ever headed a state, a government or a group: then a family name may do for long. */
+    static boolean wasHead(Named.Person person) {
+        for (Named.Term term : person.terms()) {
+            String office = term.office();
+            if (office.equals("head_of_state") || office.equals("head_of_government") || office.equals("group_leader")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Somebody of the tables as an actor of that day. CAMEO codes who has left office, or has none yet, as ELI, elites. */
     Actor actor(Named.Person person, @Nullable LocalDate day) {
         Named.Term term = term(person, day);

@@ -138,6 +138,9 @@ final class PersonReader {
         if (MALE.contains(low) || FEMALE.contains(low) || PLAIN.contains(low)) {
             return true;
         }
+        if (i + 1 < names.sentence().size() && tables.roles().at(names.words(), i, i + 1) != null) {
+            return true;
+        }
         RoleIndex.Match role = tables.roles().at(names.words(), i, i);
         return role != null && role.role().kind() == Role.Kind.PERSON
                 || low.equals("minister")
@@ -227,7 +230,7 @@ final class PersonReader {
                 continue;
             }
             Named.Term term = offices.term(person, surroundings.day());
-            int score = offices.isTop(person, surroundings.day()) ? 2 : given.isEmpty() ? 0 : 1;
+            int score = offices.isTop(person, surroundings.day()) ? 2 : Offices.wasHead(person) || !given.isEmpty() ? 1 : 0;
             if (title != null
                     && title.role().office() != null
                     && title.role().office().equals(term.office())

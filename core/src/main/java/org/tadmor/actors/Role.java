@@ -53,6 +53,10 @@ record Role(
         if (kind != Kind.PEOPLE || key.endsWith("s") || key.endsWith("people") || key.endsWith("men")) {
             return key;
         }
+        int of = key.indexOf(" of ");
+        if (of > 0) {
+            return key.substring(0, of) + "s" + key.substring(of);
+        }
         int n = key.length();
         if (key.endsWith("man")) {
             return key.substring(0, n - 2) + "en";

@@ -8,9 +8,13 @@ import org.tadmor.language.Token;
 /** Reads noun phrases that a role heads: "the Russian president", "rebels", "a spokesman for the army". */
 final class RoleReader {
     private static final Set<String> UNTOP = Set.of(
-            "former", "ex", "deputy", "vice", "assistant", "late", "ousted", "deposed", "toppled", "future", "next");
+            "former", "ex", "deputy", "vice", "assistant", "late",
+            "then", "ousted", "deposed", "toppled", "future", "next");
     private static final Set<String> COLLECTIVE =
             Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
+
+    private static final Set<String> ELSEWHERE = Set.of("foreign", "other", "international", "western", "allied",
+            "overseas", "outside", "various", "neighboring", "neighbouring", "world", "global", "regional");
 
     private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "COP", "CRM");
 
@@ -94,6 +98,9 @@ final class RoleReader {
         if (affiliation != null) {
             return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
         }
+        if (isFromElsewhere(names, phrase, role, definite, surroundings)) {
+            return inferred(reading, role, inner, surroundings.withoutCountry(), null);
+        }
         String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
         Named.Country last = definite && Surroundings.isStateSector(sector)
                 ? tables.country(Antecedents.countryOf(memory, sector, names.sentence().index()))
@@ -119,6 +126,24 @@ final class RoleReader {
             }
         }
         return null;
+    }
+
+    /** "foreign troops", "other countries", and somebody of an owner of unknown country, and an
+     * envoy in a sentence that speaks of other countries than the report. */
+    private static boolean isFromElsewhere(
+            SentenceNames names, NounPhrase phrase, Role role, boolean definite, Surroundings surroundings) {
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            if (ELSEWHERE.contains(names.low(i))) {
+                return true;
+            }
+        }
+        if (names.sentence().child(phrase.head(), "nmod").filter(child -> child.relation().equals("nmod:poss") && names.isProper(child.index())).isPresent()) {
+            return true;
+        }
+        return !definite
+                && role.kind() == Role.Kind.PERSON
+                && role.inherits()
+                && names.matches().stream().anyMatch(match -> surroundings.isOther(match));
     }
 
     /** Weak words ("force", "group", "member") act only when something says whose they are, or as a plural. */

@@ -96,6 +96,17 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
         return !seat.doubtful() || countries.containsKey(seat.country().iso());
     }
 
+    /** The same, as if no country stood out. */
+    Surroundings withoutCountry() {
+        return new Surroundings(day, null, countries);
+    }
+
+    /** Whether a name is that of another country than the one that stands out. */
+    boolean isOther(NameIndex.Match match) {
+        Named.Country named = countryOf(match);
+        return named != null && country != null && !named.iso().equals(country.iso());
+    }
+
     /** Of several bodies that share a name, the one that bore it on the day, the first of the table otherwise. */
     Named.@Nullable Body body(NameIndex.Match match) {
         Named.Body first = null;
