@@ -195,7 +195,14 @@ final class Arguments {
         if (isInfinitive(word)) {
             return scene.isNoun(head) && !scene.isAgent(head) ? nounAgents(head, depth + 1) : List.of(head);
         }
-        return List.of(head);
+        int subject = head;
+        if (!scene.hasFiniteVerb() && !isPassive(word.index())) {
+            // "An attack on a bank killed …", taken for a noun phrase: the verb belongs to the whole.
+            while (sentence.token(subject).is("nmod")) {
+                subject = sentence.token(subject).head();
+            }
+        }
+        return List.of(subject);
     }
 
     /** The subject of an infinitive or participle that {@code verb} governs: its object, else its subject. */
@@ -261,7 +268,7 @@ final class Arguments {
             own = children(token, "iobj");
         }
         if (!own.isEmpty()) {
-            return antecedents(token, own);
+            return antecedents(token, withSmallClauses(own));
         }
         Token word = sentence.token(token);
         if (word.relation().equals("acl:relcl") && !children(token, "nsubj").isEmpty()) {
@@ -288,6 +295,18 @@ final class Arguments {
             }
         }
         return objectAfterParticle(token);
+    }
+
+    /** "took the workers hostage", "found the officers guilty": the parse may make the object a subject of the rest. */
+    private List<Integer> withSmallClauses(List<Integer> objects) {
+        List<Integer> all = new ArrayList<>(objects.size());
+        for (int object : objects) {
+            if (sentence.child(object, "cop").isEmpty() && sentence.child(object, "aux").isEmpty()) {
+                all.addAll(children(object, "nsubj"));
+            }
+            all.add(object);
+        }
+        return all;
     }
 
     /** "handed over a suspect": a particle may look like the preposition of what is the object. */
@@ -475,6 +494,9 @@ final class Arguments {
         List<Integer> found = marked(token, prepositions);
         Token word = sentence.token(token);
         if (scene.isNoun(token)) {
+            for (int of : marked(token, Set.of("of"))) {
+                append(found, marked(of, prepositions), token);
+            }
             int verb = supportVerb(token);
             if (verb < 0
                     && word.head() >= 0

@@ -15,6 +15,8 @@ final class Matcher {
     /** More triggers than any sentence a person wrote; bounds the work on hostile ones. */
     private static final int MOST_TRIGGERS = 200;
 
+    private static final Set<String> PARTICLE_TAGS = Set.of("ADP", "ADV", "PART");
+
     private final Map<String, List<Pattern>> byLemma;
 
     Matcher(List<Pattern> patterns) {
@@ -115,6 +117,11 @@ final class Matcher {
         if (particle == null) {
             return object == null || anyHead(object, scene, objects);
         }
+        if (i + 1 < scene.sentence().size() && particle.matches(scene, i + 1) && PARTICLE_TAGS.contains(scene.token(i + 1).upos())) {
+            if (object == null || anyHead(object, scene, objects)) {
+                return true;
+            }
+        }
         for (Token child : scene.sentence().children(i)) {
             if (particle.matches(scene, child.index())
                     && (child.is("compound") || child.is("advmod") || child.is("case") || child.is("mark"))) {
@@ -214,7 +221,9 @@ final class Matcher {
         }
         boolean complete = (!blocked || pattern.anyActor())
                 // "displaced families", "wounded soldiers": a state, unless the parse lost a subject.
-                && !(actors.isEmpty() && scene.token(trigger).is("amod"))
+                && !(actors.isEmpty()
+                        && scene.token(trigger).is("amod")
+                        && arguments.agents(trigger, 0).isEmpty())
                 && (!actors.isEmpty() || !recipients.isEmpty())
                 && (!pattern.require().contains("actor") || !actors.isEmpty())
                 && (!pattern.require().contains("recipient") || !recipients.isEmpty());

@@ -34,6 +34,7 @@ final class Scene {
             "itself",
             "which",
             "that");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> PEOPLE_ENDINGS =
             Set.of("ers", "ors", "ists", "ians", "ants", "ees", "men", "women");
 
@@ -44,6 +45,7 @@ final class Scene {
     private final String[] lemmas;
     private final @Nullable String[] joined;
     private @Nullable Set<String> all;
+    private @Nullable Boolean finite;
 
     Scene(String text, Sentence sentence, Cast cast, EngineWords engine, Vocabulary vocabulary) {
         this.text = text;
@@ -81,6 +83,14 @@ final class Scene {
 
     EngineWords engine() {
         return engine;
+    }
+
+    /** Whether a verb of the sentence has tense: one that has none is a heading, or was misread. */
+    boolean hasFiniteVerb() {
+        if (finite == null) {
+            finite = sentence.tokens().stream().anyMatch(token -> FINITE.contains(token.xpos()));
+        }
+        return finite;
     }
 
     /** Lower-case lemma. */
