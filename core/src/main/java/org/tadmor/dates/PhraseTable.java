@@ -41,6 +41,11 @@ final class PhraseTable<T> {
         byFirst.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Entry<>(words, capital, meaning));
     }
 
+    /** Whether any phrase starts with {@code word}. */
+    boolean has(String word) {
+        return byFirst.containsKey(word);
+    }
+
     /** The longest phrase that starts at {@code i}. */
     @Nullable Hit<T> at(TimeWords words, int i) {
         Hit<T> best = null;

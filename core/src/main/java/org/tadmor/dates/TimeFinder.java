@@ -16,6 +16,81 @@ import org.tadmor.lexicon.Lexicon;
 final class TimeFinder {
     private static final Set<String> VAGUE =
             Set.of("about", "around", "nearly", "almost", "approximately", "roughly", "sometime", "barely");
+    /** Words of the grammars that begin expressions, besides those of the lexicon. */
+    private static final Set<String> STARTERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "its",
+            "his",
+            "their",
+            "last",
+            "past",
+            "latest",
+            "previous",
+            "preceding",
+            "prior",
+            "current",
+            "next",
+            "coming",
+            "upcoming",
+            "following",
+            "ensuing",
+            "subsequent",
+            "same",
+            "this",
+            "that",
+            "recent",
+            "first",
+            "final",
+            "initial",
+            "early",
+            "late",
+            "mid",
+            "earlier",
+            "later",
+            "end",
+            "beginning",
+            "start",
+            "middle",
+            "close",
+            "rest",
+            "remainder",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "approximately",
+            "roughly",
+            "sometime",
+            "barely",
+            "at",
+            "more",
+            "less",
+            "fewer",
+            "up",
+            "well",
+            "no",
+            "over",
+            "within",
+            "half",
+            "every",
+            "each",
+            "per",
+            "fiscal",
+            "fy",
+            "financial",
+            "full",
+            "q",
+            "comparable",
+            "corresponding",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "tonight",
+            "overnight",
+            "most");
+
     private static final Map<String, List<String>> BOUNDS = Map.of(
             "at",
             List.of("least", "most"),
@@ -57,7 +132,7 @@ final class TimeFinder {
         List<Match> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
-            Match match = at(words, i);
+            Match match = mayStart(words, i) ? at(words, i) : null;
             if (match == null) {
                 i++;
             } else {
@@ -71,6 +146,22 @@ final class TimeFinder {
     /** The pieces of a sentence. */
     TimeWords words(String text, Sentence sentence) {
         return TimeWords.of(text, sentence);
+    }
+
+    /** Most words of a text begin no expression; they are told by a look into two tables. */
+    private boolean mayStart(TimeWords words, int i) {
+        TimeWord word = words.at(i);
+        return switch (word.kind()) {
+            case NUMBER -> true;
+            case MARK -> words.isApostrophe(i);
+            case WORD -> {
+                String text = word.text();
+                boolean plural = word.capital() && text.endsWith("s");
+                yield STARTERS.contains(text)
+                        || lexicon.has(text)
+                        || plural && lexicon.weekday(text.substring(0, text.length() - 1)) > 0;
+            }
+        };
     }
 
     private @Nullable Match at(TimeWords words, int i) {

@@ -113,6 +113,14 @@ final class TimeLexicon {
         return units.get(word);
     }
 
+    /** Whether a word of the lexicon is this one or begins with it. */
+    boolean has(String word) {
+        return words.values().stream().anyMatch(ofKind -> ofKind.containsKey(word))
+                || units.containsKey(word)
+                || phrases.has(word)
+                || holidays.has(word);
+    }
+
     PhraseTable<TimeExpression> phrases() {
         return phrases;
     }

@@ -133,8 +133,11 @@ public final class RhetoricReader {
                 return false;
             }
         }
-        String upos = pieces.get(i + words.size() - 1).token().upos();
-        return expression.upos().isEmpty() || expression.upos().contains(upos);
+        Token last = pieces.get(i + words.size() - 1).token();
+        // A word in lower case that was taken for a name is one the tagger does not know.
+        return expression.upos().isEmpty()
+                || expression.upos().contains(last.upos())
+                || last.upos().equals("PROPN") && !isCapital(last);
     }
 
     private static boolean isTechnical(
@@ -160,8 +163,13 @@ public final class RhetoricReader {
         }
         boolean headline = sentence.zone() == Zone.Kind.TITLE;
         return !headline
+                && isCapital(first)
                 && first.xpos().startsWith("NNP")
                 && (isName(sentence, first.index() - 1) || isName(sentence, last.index() + 1));
+    }
+
+    private static boolean isCapital(Token token) {
+        return Character.isUpperCase(token.form().charAt(0));
     }
 
     private static boolean isName(Sentence sentence, int i) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +142,41 @@ class DateResolverTest {
                 .isEmpty();
         assertThat(read("About 1990 soldiers and $ 2000 were counted.")).isEmpty();
         assertThat(read("The 23-year-old driver left.")).isEmpty();
+    }
+
+    @Test
+    void impossibleAndHugeDatesDoNoHarm() {
+        for (String line : List.of(
+                "It fell on February 30, 2016 and on 99/99/9999 and in Q9 2016.",
+                "It fell 999999 centuries ago and two thousand years ago and 99999999999 days later.",
+                "It fell on the 45th of May and at 29:75 p.m. on Sunday and at 2400 GMT.",
+                "hundred hundred hundred thousand thousand million million years ago",
+                "the the last last next next early late mid mid of of of")) {
+            assertThat(RESOLVER.resolve(Sentences.document(PUBLISHED, line), List.of())
+                            .mentions())
+                    .allSatisfy(mention -> assertThat(mention.value()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void anyMixtureOfItsWordsIsRead() {
+        List<String> words = List.of(
+                "last", "the", "3", "2016", "May", "March", "Sunday", "night", "weeks", "ago", "earlier", "of", "'",
+                "s", "fiscal", "third", "quarter", "half", "every", "two", "hundred", "10", "p.m.", "-", "1990s",
+                "century", "Easter", "Ramadan", "31", "Feb.", "year", "a", "few", "next", "twenty", "first", "12:30",
+                "29", "and");
+        Random random = new Random(42);
+        for (int round = 0; round < 3000; round++) {
+            StringBuilder line = new StringBuilder("It");
+            for (int i = 0; i < 9; i++) {
+                line.append(' ').append(words.get(random.nextInt(words.size())));
+            }
+            String published = round % 3 == 0 ? null : PUBLISHED;
+            Document document = Sentences.document(published, line.toString());
+            assertThat(RESOLVER.resolve(document, List.of()).mentions())
+                    .as(line.toString())
+                    .allSatisfy(mention -> assertThat(mention.end()).isGreaterThan(mention.first()));
+        }
     }
 
     @Test
