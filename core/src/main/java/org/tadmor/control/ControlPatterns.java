@@ -118,8 +118,8 @@ final class ControlPatterns {
     }
 
     private Route route(String written) {
-        if (written.equals("subject")) {
-            return new Route.Subject();
+        if (written.equals("subject") || written.equals("subject:pass")) {
+            return new Route.Subject(written.endsWith(":pass"));
         }
         return written.startsWith(BEHIND)
                 ? new Route.Behind(Set.of(written.substring(BEHIND.length()).split("\\|")))

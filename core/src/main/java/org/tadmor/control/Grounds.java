@@ -21,6 +21,7 @@ import org.tadmor.text.Span;
 final class Grounds {
     private static final Set<String> TOWNS = Set.of("city", "town", "village", "settlement", "camp");
     private static final Set<String> LINKS = Set.of(",", "and", "the", "of");
+    private static final Set<String> LOCATING = Set.of("of", "in", "near", "around", "outside", "inside");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     /** How many sentences back "the town" may look for its name. */
@@ -77,9 +78,14 @@ final class Grounds {
         Span span = name.get().span();
         boolean loose = name.get().type() == EntityType.PLACE
                 || name.get().end() - name.get().first() == 1 && name.get().type() == EntityType.PERSON;
-        return loose && !isKnownActor(span)
+        return loose && (isLocated(name.get().first()) || !isKnownActor(span))
                 ? new PlaceMention(span, sentence.index(), token, new PlaceMention.Unresolved())
                 : null;
+    }
+
+    /** "Out of Kobani": behind such a preposition even the name of a known person is rather that of a place. */
+    private boolean isLocated(int first) {
+        return first > 0 && LOCATING.contains(sentence.token(first - 1).form());
     }
 
     /** The name at a token whatever it was taken for, if nobody known bears it; or null. */

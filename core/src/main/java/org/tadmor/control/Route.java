@@ -27,13 +27,19 @@ sealed interface Route {
         }
     }
 
-    /** The subject as it stands: "Idlib" in "Idlib is under the control of the rebels". */
-    record Subject() implements Route {
+    /**
+     * The subject as it stands: "Idlib" in "Idlib is under the control of the rebels".
+     *
+     * @param passive whether only that of a passive will do
+     */
+    record Subject(boolean passive) implements Route {
         @Override
         public List<Integer> from(int trigger, Sentence sentence, TreePaths.Walk walk) {
             List<Integer> found = new ArrayList<>(1);
             for (Token child : sentence.children(trigger, "nsubj")) {
-                found.add(child.index());
+                if (!passive || child.relation().equals("nsubj:pass")) {
+                    found.add(child.index());
+                }
             }
             return found;
         }
