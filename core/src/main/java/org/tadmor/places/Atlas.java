@@ -53,6 +53,9 @@ public final class Atlas {
      */
     public List<Entry> named(String key) {
         List<Entry> own = added.getOrDefault(key, List.of());
+        if (!own.isEmpty()) {
+            own = own.stream().map(entry -> listed(entry, key)).toList();
+        }
         List<Entry> listed = gazetteer.named(key);
         if (own.isEmpty() || listed.isEmpty()) {
             return own.isEmpty() ? listed : own;
@@ -65,6 +68,28 @@ public final class Atlas {
             }
         }
         return all;
+    }
+
+    /** The gazetteer's own row of a place of the supplement, which may add nothing but a spelling. */
+    private Entry listed(Entry mine, String key) {
+        if (mine.place().geonames() != null || !mine.feature().isSettlement() && mine.feature() != Feature.ADMIN1) {
+            return mine;
+        }
+        List<Entry> rows = new ArrayList<>(gazetteer.named(key));
+        String name = PlaceKey.of(mine.place().name());
+        rows.addAll(gazetteer.named(name));
+        rows.addAll(gazetteer.resembling(mine.country(), name));
+        Entry best = mine;
+        for (Entry row : rows) {
+            boolean same = row.feature().isSettlement() == mine.feature().isSettlement()
+                    && row.feature() != Feature.ADMIN2
+                    && row.country().equals(mine.country())
+                    && row.kilometresTo(mine) < (mine.feature() == Feature.ADMIN1 ? 80 : 15);
+            if (same && row.population() >= best.population()) {
+                best = row;
+            }
+        }
+        return best == mine ? mine : new Entry(best.place(), best.feature(), best.population(), true);
     }
 
     private static boolean isSameGround(Entry mine, Entry listed) {

@@ -65,13 +65,15 @@ public final class PlaceFinder {
 
     private void findIn(Surroundings.Story story, Sentence sentence, List<Toponym> found) {
         int i = 0;
+        int last = -1;
         while (i < sentence.size()) {
             Match match = mayStart(sentence, i) ? longest(story, sentence, i) : null;
-            if (match != null && surroundings.allow(story, sentence, match)) {
+            if (match != null && surroundings.allow(story, sentence, match, last)) {
                 found.add(toponym(sentence, match));
                 i = match.end();
+                last = i;
             } else {
-                i++;
+                i = Math.max(i + 1, surroundings.endOfGroup(sentence, i));
             }
         }
     }
@@ -153,9 +155,12 @@ public final class PlaceFinder {
                 return new Match(span, first, end, key, use, entries);
             }
         }
-        return surroundings.isPlaceMention(sentence, first, end)
-                ? new Match(span, first, end, key, use, townOf(story, sentence, first, end))
-                : null;
+        if (!surroundings.isPlaceMention(sentence, first, end)) {
+            return null;
+        }
+        List<Entry> town = townOf(story, sentence, first, end);
+        boolean inner = town.isEmpty() && !surroundings.isNatural(sentence, end - 1) && endsInPlace(story, sentence, first, end);
+        return inner ? null : new Match(span, first, end, key, use, town);
     }
 
     /** "Damascus International Airport", "Mosul Dam": a site is on the map where the town is that its name begins with. */
@@ -164,14 +169,24 @@ public final class PlaceFinder {
             return List.of();
         }
         for (int cut = end - 1; cut > first; cut--) {
-            List<Entry> towns = atlas.named(PlaceKey.of(sentence.spanOf(first, cut).in(story.text()))).stream()
-                    .filter(entry -> entry.feature().isSettlement() && entry.primary())
-                    .toList();
-            if (!towns.isEmpty()) {
-                return towns;
+            List<Entry> places = atlas.named(PlaceKey.of(sentence.spanOf(first, cut).in(story.text())));
+            if (!places.isEmpty()) {
+                return surroundings.isOrdinary(sentence, first, cut)
+                        ? List.of()
+                        : places.stream().filter(Entry::primary).toList();
             }
         }
         return List.of();
+    }
+
+    /** "Metro Vancouver": only the end of the name is known. */
+    private boolean endsInPlace(Surroundings.Story story, Sentence sentence, int first, int end) {
+        for (int cut = first + 1; cut < end; cut++) {
+            if (atlas.knows(PlaceKey.of(sentence.spanOf(cut, end).in(story.text())))) {
+                return !surroundings.isOrdinary(sentence, cut, end);
+            }
+        }
+        return false;
     }
 
     private static boolean isDivision(Sentence sentence, int first, int end) {

@@ -22,18 +22,22 @@ import org.tadmor.places.Toponym.Use;
 public final class Surroundings {
     private static final String ORDINARY = "places/ordinary.txt";
     private static final String LEADERS = "en/actors/people.tsv";
+    private static final String GROUPS = "en/actors/groups.tsv";
+    private static final int LONGEST_GROUP = 5;
     private static final String WORDS = "places/words.tsv";
     private static final double ENOUGH = 1;
 
     private final Set<String> ordinary;
     private final Set<String> never;
     private final Set<String> leaders;
+    private final Set<String> groups;
     private final Set<String> locative;
     private final Set<String> leading;
     private final Set<String> natural;
     private final Set<String> openers;
     private final Set<String> titles;
     private final Set<String> bodies;
+    private final Set<String> citizens;
     private final Set<String> kinds;
     private final Set<String> taking;
     private final Set<String> speaking;
@@ -48,6 +52,7 @@ public final class Surroundings {
         ordinary = words(lines, false);
         never = words(lines, true);
         leaders = surnames(lexicon);
+        groups = groups(lexicon);
         Map<String, Set<String>> lists = lists(lexicon);
         locative = lists.getOrDefault("locative", Set.of());
         leading = lists.getOrDefault("leading", Set.of());
@@ -55,6 +60,7 @@ public final class Surroundings {
         openers = lists.getOrDefault("openers", Set.of());
         titles = lists.getOrDefault("titles", Set.of());
         bodies = lists.getOrDefault("bodies", Set.of());
+        citizens = lists.getOrDefault("citizens", Set.of());
         kinds = lists.getOrDefault("kinds", Set.of());
         taking = lists.getOrDefault("taking", Set.of());
         speaking = lists.getOrDefault("speaking", Set.of());
@@ -72,6 +78,17 @@ public final class Surroundings {
             }
         }
         return surnames;
+    }
+
+    private static Set<String> groups(Lexicon lexicon) {
+        Set<String> names = new HashSet<>();
+        for (LexiconFile file : lexicon.named(GROUPS)) {
+            for (LexiconFile.Row row : file.rows()) {
+                names.add(PlaceKey.of(row.get("name")));
+                row.list("aliases").forEach(alias -> names.add(PlaceKey.of(alias)));
+            }
+        }
+        return names;
     }
 
     private static Map<String, Set<String>> lists(Lexicon lexicon) {
@@ -124,6 +141,12 @@ public final class Surroundings {
         return sentence.token(i).xpos().startsWith("NNP");
     }
 
+    /** Whether the name is a single word that is no place's, or seldom one's. */
+    boolean isOrdinary(Sentence sentence, int first, int end) {
+        String word = lower(sentence, first);
+        return end - first == 1 && (never.contains(word) || ordinary.contains(word));
+    }
+
     /** Whether the name ends in a word for a river, a mountain and the like: it is not where its namesake town is. */
     boolean isNatural(Sentence sentence, int last) {
         return natural.contains(lower(sentence, last));
@@ -137,8 +160,29 @@ public final class Surroundings {
                 && mention.end() == end;
     }
 
-    /** Whether the match stands for a place. */
-    boolean allow(Story story, Sentence sentence, Match match) {
+    /** Index after the armed group or party whose name begins at a token, or that token's own index. */
+    int endOfGroup(Sentence sentence, int first) {
+        if (!Character.isUpperCase(sentence.token(first).form().charAt(0))) {
+            return first;
+        }
+        for (int end = Math.min(sentence.size(), first + LONGEST_GROUP); end > first; end--) {
+            StringBuilder name = new StringBuilder();
+            for (int i = first; i < end; i++) {
+                name.append(sentence.token(i).form()).append(' ');
+            }
+            if (groups.contains(PlaceKey.of(name.toString()))) {
+                return end;
+            }
+        }
+        return first;
+    }
+
+    /**
+     * Whether the match stands for a place.
+     *
+     * @param last index after the last place of the sentence so far, or -1
+     */
+    boolean allow(Story story, Sentence sentence, Match match, int last) {
         if (match.use() == Use.PEOPLE) {
             return allowPeople(sentence, match);
         }
@@ -146,7 +190,9 @@ public final class Surroundings {
             return match.first() > 0 && sentence.token(match.first() - 1).form().equals(",");
         }
         boolean single = match.key().indexOf(' ') < 0;
-        if (single && never.contains(match.key()) || isFused(sentence, match) || isRest(sentence, match)) {
+        if (isGroup(sentence, match)
+                || single && never.contains(match.key())
+                || isFused(sentence, match) || isRest(sentence, match)) {
             return false;
         }
         if (match.candidates().isEmpty()) {
@@ -158,9 +204,10 @@ public final class Surroundings {
                 + ofWordsBehind(sentence, match)
                 + ofPlace(match)
                 + (isTaken(sentence, match.end() - 1) ? 2 : 0)
-                + (isOfStory(story, match) ? 1.5 : 0);
-        String last = sentence.token(match.end() - 1).form();
-        if (single && (story.people().haveSurname(last) || leaders.contains(last))) {
+                + (isOfStory(story, match) ? 1.5 : 0)
+                + (isListed(sentence, match.first(), last) ? 1 : 0);
+        String name = sentence.token(match.end() - 1).form();
+        if (single && (story.people().haveSurname(name) || leaders.contains(name))) {
             weight -= match.candidates().stream().anyMatch(e -> e.feature() == Feature.COUNTRY) ? 1.5 : 3;
         }
         if (single && ordinary.contains(match.key())) {
@@ -199,6 +246,26 @@ public final class Surroundings {
                 && isName(sentence, match.first() - 1)
                 && sentence.token(match.first() - 1).span().end() + 1
                         == match.span().start();
+    }
+
+    /** "Boko Haram" is no place; "Donetsk separatists" are named after one. */
+    private boolean isGroup(Sentence sentence, Match match) {
+        int end = endOfGroup(sentence, match.first());
+        return end == match.end() || end > match.end() && !isLarge(match);
+    }
+
+    /** "Afrin and Jarablus": the next of a list of places. */
+    private static boolean isListed(Sentence sentence, int first, int last) {
+        if (last < 0 || last >= first || first - last > 2) {
+            return false;
+        }
+        for (int i = last; i < first; i++) {
+            String form = sentence.token(i).form();
+            if (!form.equals(",") && !form.equals("and") && !form.equals("or")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "captured Goma", "shelled Homs and Hama". */
@@ -269,7 +336,7 @@ public final class Surroundings {
         }
         boolean within = mention.first() < match.first() || mention.end() > match.end();
         return switch (mention.type()) {
-            case PLACE -> within ? 2 : 4;
+            case PLACE -> !within ? 4 : mention.end() > match.end() ? 0.5 : 2;
             // The model takes most names that act or suffer for people.
             case PERSON -> within ? -3 : -1.5;
             case ORGANIZATION -> within && !isEdge(mention, sentence, match) ? -1.5 : 0;
@@ -290,14 +357,14 @@ public final class Surroundings {
         for (int i = match.first(); i < match.end(); i++) {
             proper |= isName(sentence, i);
         }
-        return proper ? 1 : -2.5;
+        // Taggers know an unknown name by its capital, which tells nothing at the start.
+        return proper ? 1 : match.first() == 0 && sentence.token(0).xpos().startsWith("NN") ? -1 : -2.5;
     }
 
     private double ofWordsBefore(Sentence sentence, Match match) {
         if (match.first() == 0) {
             return 0;
         }
-        Token before = sentence.token(match.first() - 1);
         String word = lower(sentence, match.first() - 1).replace(".", "");
         if (locative.contains(word)) {
             return 2;
@@ -308,22 +375,33 @@ public final class Surroundings {
         if (leading.contains(word)) {
             return 0.7;
         }
-        return before.xpos().startsWith("NNP")
-                        && Character.isUpperCase(before.form().charAt(0))
-                ? -2
-                : 0;
+        return isCapitalName(sentence, match.first() - 1) ? -2 : 0;
     }
 
     private double ofWordsBehind(Sentence sentence, Match match) {
         if (match.end() >= sentence.size()) {
             return 0;
         }
-        Token behind = sentence.token(match.end());
-        if (behind.xpos().startsWith("NNP")
-                && Character.isUpperCase(behind.form().charAt(0))) {
-            return -1.5;
+        String word = lower(sentence, match.end());
+        if (!isCapitalName(sentence, match.end())) {
+            return bodies.contains(word) || citizens.contains(word) ? 1 : 0;
         }
-        return 0;
+        if (titles.contains(word)) {
+            return 2.5;
+        }
+        if (bodies.contains(word)) {
+            return 1;
+        }
+        Mention mention = sentence.mentionAt(match.end()).orElse(null);
+        boolean institution = mention != null
+                && mention.type() == EntityType.ORGANIZATION
+                && mention.first() <= match.first()
+                && isEdge(mention, sentence, match);
+        return institution ? 0 : -1.5;
+    }
+
+    private static boolean isCapitalName(Sentence sentence, int i) {
+        return isName(sentence, i) && Character.isUpperCase(sentence.token(i).form().charAt(0));
     }
 
     private static double ofPlace(Match match) {
