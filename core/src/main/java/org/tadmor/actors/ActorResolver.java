@@ -126,8 +126,24 @@ public final class ActorResolver {
                 }
             }
         }
+        speakersBehind(names, document, found, memory);
         modifiers(names, taken, found, surroundings);
         return found;
+    }
+
+    /** "We" of a quotation whose speaker is named behind it. */
+    private static void speakersBehind(
+            SentenceNames names, Document document, Map<Integer, ActorMention> found, Memory memory) {
+        for (int i = 0; i < names.sentence().size(); i++) {
+            if (Antecedents.isFirstPerson(names.token(i))
+                    && !found.containsKey(i)
+                    && document.isQuoted(names.token(i).span().start())) {
+                Reading reading = Antecedents.ofPronoun(names, i, true, memory);
+                if (reading != null) {
+                    add(found, names, new NounPhrase(i, i, i + 1, null), reading, Form.PRONOUN);
+                }
+            }
+        }
     }
 
     private static Reading pronoun(Reading reading) {

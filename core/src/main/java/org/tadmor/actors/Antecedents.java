@@ -95,6 +95,10 @@ final class Antecedents {
                 || RELATIVE.contains(low);
     }
 
+    static boolean isFirstPerson(Token token) {
+        return !token.form().equals("US") && FIRST_PERSON.contains(token.form().toLowerCase(java.util.Locale.ROOT));
+    }
+
     /** The reading of a pronoun, or null. */
     static @Nullable Reading ofPronoun(SentenceNames names, int i, boolean quoted, Memory memory) {
         Sentence sentence = names.sentence();

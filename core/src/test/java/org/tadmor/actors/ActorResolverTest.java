@@ -234,4 +234,81 @@ class ActorResolverTest {
                 "");
         assertThat(found.spans()).anyMatch(span -> span.contains("Relief Council"));
     }
+
+    @Test
+    void whatIsCountedActs() {
+        ActorMention dozens = read("Dozens of Norlandian soldiers deserted.", "").of("Dozens of Norlandian soldiers");
+        assertThat(dozens.actor().code()).isEqualTo("NLXMIL");
+    }
+
+    @Test
+    void leaderOfACountryIsThePersonNamedBefore() {
+        Found found = read("President Olaf Lund left for Moscow. The Norlandian leader praised the talks.", "2016-03-01");
+        assertThat(found.of("The Norlandian leader").actor().id()).isEqualTo("olaf-lund");
+    }
+
+    @Test
+    void bareArmyIsTheOneSpokenOfLast() {
+        Found found = read("Norlandian troops captured a village. Russia praised the army.", "");
+        assertThat(found.of("the army").actor().code()).isEqualTo("NLXMIL");
+    }
+
+    @Test
+    void foreignTroopsAreNotTheReportsOwn() {
+        Found found = read("Norlandia protested. Norlandia said foreign troops had crossed the river.", "");
+        assertThat(found.of("foreign troops").actor().country()).isNull();
+    }
+
+    @Test
+    void governmentOfSomebodyIsHisCountrys() {
+        Found found = read("Olaf Lund spoke for an hour. Lund's government raised taxes.", "2016-03-01");
+        assertThat(found.of("Lund's government").actor().id()).isEqualTo("NLX");
+    }
+
+    @Test
+    void coalitionIsItsLeadersButNotItsFriends() {
+        assertThat(read("Russian-led forces crossed the river.", "").of("Russian-led forces").actor().code())
+                .isEqualTo("RUSMIL");
+    }
+
+    @Test
+    void warplanesActForTheirOwner() {
+        assertThat(read("Russian warplanes bombed a bakery.", "").of("Russian warplanes").actor().code())
+                .isEqualTo("RUSMIL");
+    }
+
+    @Test
+    void formerPresidentWithoutNameIsNobodyInOffice() {
+        ActorMention former = read("A former Norlandian president was arrested.", "2016-03-01")
+                .of("A former Norlandian president");
+        assertThat(former.actor().id()).isNotEqualTo("olaf-lund");
+    }
+
+    @Test
+    void speakerOfAQuotationSaysI() {
+        Found found = read("\"We will stay,\" President Olaf Lund said.", "2016-03-01");
+        assertThat(found.of("We").actor().id()).isEqualTo("olaf-lund");
+    }
+
+    @Test
+    void reportWithoutActorsHasAnEmptyCast() {
+        assertThat(read("It rained for three days.", "").cast().mentions()).isEmpty();
+    }
+
+    @Test
+    void everySpanHoldsItsHeadAndHeadsAreUnique() {
+        Found found = read(
+                "Russia and Norlandia, which met in Geneva, told the UN's envoy that their armies would withdraw. "
+                        + "He thanked both, and the rebels who had agreed to it.",
+                "2016-03-01");
+        assertThat(found.cast().mentions()).isNotEmpty().allSatisfy(mention -> assertThat(mention.span().contains(found
+                        .document()
+                        .sentences()
+                        .get(mention.sentence())
+                        .token(mention.head())
+                        .span()))
+                .isTrue());
+        assertThat(found.cast().mentions().stream().map(m -> m.sentence() + "/" + m.head()))
+                .doesNotHaveDuplicates();
+    }
 }
