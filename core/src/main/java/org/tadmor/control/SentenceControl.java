@@ -187,9 +187,12 @@ final class SentenceControl {
             List<ActorMention> found = new ArrayList<>(2);
             for (int head : route.from(trigger, sentence, walk)) {
                 for (ActorMention actor : walk.agents(head)) {
-                    boolean isPlace = places.stream().anyMatch(p -> p.span().overlaps(actor.span()));
-                    if (!isPlace && !isArea(actor.head()) && !found.contains(actor)) {
-                        found.add(actor);
+                    ActorMention beside = beside(actor);
+                    for (ActorMention one : beside == null ? List.of(actor) : List.of(beside, actor)) {
+                        boolean isPlace = places.stream().anyMatch(p -> p.span().overlaps(one.span()));
+                        if (!isPlace && !isArea(one.head()) && !found.contains(one)) {
+                            found.add(one);
+                        }
                     }
                 }
             }
@@ -198,6 +201,29 @@ final class SentenceControl {
             }
         }
         return new ArrayList<>();
+    }
+
+    /** Who stands before "and its allies", should the tree have lost the coordination; or null. */
+    private @Nullable ActorMention beside(ActorMention actor) {
+        int first = actor.head();
+        while (first > 0
+                && sentence.token(first - 1).span().start() >= actor.span().start()) {
+            first--;
+        }
+        boolean lost = first > 1
+                && sentence.token(first).relation().equals("nmod:poss")
+                && sentence.token(first - 1).form().equals("and")
+                && sentence.token(first - 1).head() != actor.head();
+        if (!lost) {
+            return null;
+        }
+        int end = sentence.token(first - 2).span().end();
+        for (ActorMention mention : index.actorsOf(sentence.index())) {
+            if (mention.span().end() == end) {
+                return mention;
+            }
+        }
+        return null;
     }
 
     private List<ActorMention> parties(ControlPattern pattern, int trigger, List<PlaceMention> places) {
