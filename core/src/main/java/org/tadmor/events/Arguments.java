@@ -17,14 +17,14 @@ final class Arguments {
     private static final Set<String> ON = Set.of("on", "against", "upon", "targeting", "over");
     private static final Set<String> OF = Set.of("of", "on", "against", "into", "upon", "to", "in");
 
-    private static final Set<String> PARTICLES = Set.of("over", "up", "off", "back");
-
     private final Scene scene;
     private final Sentence sentence;
+    private final Dependents near;
 
     Arguments(Scene scene) {
         this.scene = scene;
         this.sentence = scene.sentence();
+        this.near = new Dependents(scene);
     }
 
     /** The tokens at the end of a path; heads of phrases, without their coordinated siblings. */
@@ -57,10 +57,10 @@ final class Arguments {
             }
             case "comp" -> {
                 for (Token child : sentence.children(token)) {
-                    if (child.is("xcomp") || child.is("ccomp") || isInfinitive(child)) {
+                    if (child.is("xcomp") || child.is("ccomp") || near.isInfinitive(child)) {
                         out.add(child.index());
                     } else if (child.is("obj") || child.relation().equals("nsubj:pass")) {
-                        infinitives(child.index(), out);
+                        near.infinitives(child.index(), out);
                     }
                 }
             }
@@ -82,28 +82,15 @@ final class Arguments {
         }
     }
 
-    private void infinitives(int token, List<Integer> out) {
-        for (Token child : sentence.children(token)) {
-            if (isInfinitive(child)) {
-                out.add(child.index());
-            }
-        }
-    }
-
     private void plain(int token, Path.Step step, List<Integer> out) {
         for (Token child : sentence.children(token)) {
             if (child.is(step.relation())
                     && (step.prepositions().isEmpty()
-                            || isMarked(child.index(), step.prepositions())
-                            || step.prepositions().contains(subtype(child)))) {
+                            || near.isMarked(child.index(), step.prepositions())
+                            || step.prepositions().contains(Dependents.subtype(child)))) {
                 out.add(child.index());
             }
         }
-    }
-
-    private static String subtype(Token token) {
-        int colon = token.relation().indexOf(':');
-        return colon < 0 ? "" : token.relation().substring(colon + 1);
     }
 
     /** Who does what the token says. */
@@ -125,19 +112,19 @@ final class Arguments {
         if (scene.isNoun(token)) {
             return nounPatients(token, depth);
         }
-        if (sentence.token(token).is("amod")) {
+        if (sentence.token(token).is("amod") && sentence.token(token).head() >= 0) {
             return List.of(sentence.token(token).head());
         }
         if (isPassive(token)) {
-            List<Integer> held = children(token, "obj");
+            List<Integer> held = near.children(token, "obj");
             return held.isEmpty() ? surfaceSubjects(token, depth) : held;
         }
         return objects(token, depth);
     }
 
     private List<Integer> receivers(int token) {
-        List<Integer> found = children(token, "iobj");
-        if (found.isEmpty() && isPassive(token) && !children(token, "obj").isEmpty()) {
+        List<Integer> found = near.children(token, "iobj");
+        if (found.isEmpty() && isPassive(token) && !near.children(token, "obj").isEmpty()) {
             return surfaceSubjects(token, 0);
         }
         return found;
@@ -148,10 +135,10 @@ final class Arguments {
         if (depth > DEPTH) {
             return List.of();
         }
-        List<Integer> own = children(token, "nsubj");
+        List<Integer> own = near.children(token, "nsubj");
         for (Token child : sentence.children(token)) {
             if (own.isEmpty() && child.is("aux")) {
-                own = children(child.index(), "nsubj");
+                own = near.children(child.index(), "nsubj");
             }
         }
         if (!own.isEmpty()) {
@@ -163,10 +150,12 @@ final class Arguments {
             return List.of();
         }
         return switch (word.universalRelation()) {
-            case "conj" -> scene.isNoun(head) && !isPredicate(head) ? List.of() : surfaceSubjects(head, depth + 1);
+            case "conj" -> scene.isNoun(head) && !near.isPredicate(head) ? List.of() : surfaceSubjects(head, depth + 1);
             case "xcomp" -> controllers(head, depth + 1);
-            case "ccomp" -> isInfinitive(word) || word.xpos().equals("VBG") ? controllers(head, depth + 1) : List.of();
-            case "advcl" -> scene.isNoun(head) && !isPredicate(head) ? List.of(head) : surfaceSubjects(head, depth + 1);
+            case "ccomp" ->
+                near.isInfinitive(word) || word.xpos().equals("VBG") ? controllers(head, depth + 1) : List.of();
+            case "advcl" ->
+                scene.isNoun(head) && !near.isPredicate(head) ? List.of(head) : surfaceSubjects(head, depth + 1);
             case "acl" -> antecedentOfParticiple(word, head, depth);
             case "amod" -> strayed(token, head);
             default -> List.of();
@@ -179,26 +168,29 @@ final class Arguments {
      */
     private List<Integer> strayed(int token, int head) {
         List<Integer> found = new ArrayList<>(1);
-        for (int subject : children(head, "nsubj")) {
+        for (int subject : near.children(head, "nsubj")) {
             if (subject < token && sentence.children(head, "cop").isEmpty()) {
                 found.add(subject);
             }
         }
         Token outer = sentence.token(head);
-        if (found.isEmpty() && outer.head() == token - 1 && sentence.child(head, "case").isEmpty()) {
+        if (found.isEmpty()
+                && token > 0
+                && outer.head() == token - 1
+                && sentence.child(head, "case").isEmpty()) {
             found.add(outer.head());
         }
         return found;
     }
 
     private List<Integer> antecedentOfParticiple(Token word, int head, int depth) {
-        if (isInfinitive(word)) {
+        if (near.isInfinitive(word)) {
             return scene.isNoun(head) && !scene.isAgent(head) ? nounAgents(head, depth + 1) : List.of(head);
         }
         int subject = head;
         if (!scene.hasFiniteVerb() && !isPassive(word.index())) {
             // "An attack on a bank killed …", taken for a noun phrase: the verb belongs to the whole.
-            while (sentence.token(subject).is("nmod")) {
+            while (sentence.token(subject).is("nmod") && sentence.token(subject).head() >= 0) {
                 subject = sentence.token(subject).head();
             }
         }
@@ -219,7 +211,7 @@ final class Arguments {
                 return asked;
             }
         }
-        return scene.isNoun(verb) && !isPredicate(verb) ? nounAgents(verb, depth) : surfaceSubjects(verb, depth);
+        return scene.isNoun(verb) && !near.isPredicate(verb) ? nounAgents(verb, depth) : surfaceSubjects(verb, depth);
     }
 
     /** Puts the antecedent of the relative clause in the place of "who" and "which". */
@@ -231,58 +223,36 @@ final class Arguments {
                 found.add(subject);
                 continue;
             }
-            int clause = relativeClauseOf(token);
-            found.add(clause >= 0 ? sentence.token(clause).head() : nounBefore(subject));
+            int clause = near.relativeClauseOf(token);
+            found.add(clause >= 0 ? sentence.token(clause).head() : near.nounBefore(subject));
         }
         return found;
     }
 
-    /** Where the parse lost the clause: the last noun before the pronoun, or the pronoun itself when there is none. */
-    private int nounBefore(int pronoun) {
-        for (int i = pronoun - 1; i >= Math.max(0, pronoun - 4); i--) {
-            if (scene.isNoun(i)) {
-                return i;
-            }
-        }
-        return pronoun;
-    }
-
-    private int relativeClauseOf(int token) {
-        int at = token;
-        for (int steps = 0; at >= 0 && steps < DEPTH; steps++) {
-            Token word = sentence.token(at);
-            if (word.is("acl")) {
-                return at;
-            }
-            if (!word.is("conj") && !word.is("xcomp") && !word.is("ccomp")) {
-                return -1;
-            }
-            at = word.head();
-        }
-        return -1;
-    }
-
     private List<Integer> objects(int token, int depth) {
-        List<Integer> own = children(token, "obj");
+        List<Integer> own = near.children(token, "obj");
         if (own.isEmpty()) {
-            own = children(token, "iobj");
+            own = near.children(token, "iobj");
         }
         if (!own.isEmpty()) {
-            return antecedents(token, withSmallClauses(own));
+            return antecedents(token, near.withSmallClauses(own));
         }
         Token word = sentence.token(token);
-        if (word.relation().equals("acl:relcl") && !children(token, "nsubj").isEmpty()) {
+        if (word.relation().equals("acl:relcl")
+                && word.head() >= 0
+                && !near.children(token, "nsubj").isEmpty()) {
             boolean subjectIsRelative =
-                    children(token, "nsubj").stream().anyMatch(i -> RELATIVES.contains(scene.lemma(i)));
+                    near.children(token, "nsubj").stream().anyMatch(i -> RELATIVES.contains(scene.lemma(i)));
             if (!subjectIsRelative) {
                 return List.of(word.head());
             }
         }
         if (word.is("conj")
                 && depth < DEPTH
+                && word.head() >= 0
                 && sentence.children(token, "obl").isEmpty()
                 && scene.isVerb(word.head())) {
-            List<Integer> shared = children(word.head(), "obj");
+            List<Integer> shared = near.children(word.head(), "obj");
             return shared.stream().filter(i -> i > token).toList();
         }
         for (Token child : sentence.children(token)) {
@@ -290,35 +260,11 @@ final class Arguments {
                     && scene.isVerb(child.index())
                     && !isPassive(child.index())
                     && sentence.children(token, "obl").isEmpty()
-                    && children(child.index(), "nsubj").isEmpty()) {
-                return children(child.index(), "obj");
+                    && near.children(child.index(), "nsubj").isEmpty()) {
+                return near.children(child.index(), "obj");
             }
         }
-        return objectAfterParticle(token);
-    }
-
-    /** "took the workers hostage", "found the officers guilty": the parse may make the object a subject of the rest. */
-    private List<Integer> withSmallClauses(List<Integer> objects) {
-        List<Integer> all = new ArrayList<>(objects.size());
-        for (int object : objects) {
-            if (sentence.child(object, "cop").isEmpty() && sentence.child(object, "aux").isEmpty()) {
-                all.addAll(children(object, "nsubj"));
-            }
-            all.add(object);
-        }
-        return all;
-    }
-
-    /** "handed over a suspect": a particle may look like the preposition of what is the object. */
-    private List<Integer> objectAfterParticle(int token) {
-        for (Token child : sentence.children(token)) {
-            for (Token mark : sentence.children(child.index(), "case")) {
-                if (child.is("obl") && mark.index() == token + 1 && PARTICLES.contains(scene.lemma(mark.index()))) {
-                    return List.of(child.index());
-                }
-            }
-        }
-        return List.of();
+        return near.objectAfterParticle(token);
     }
 
     private List<Integer> byAgents(int token) {
@@ -335,7 +281,7 @@ final class Arguments {
                     return byAgents(child.index());
                 }
                 if (child.is("obl") && found.isEmpty()) {
-                    found.addAll(byPhrases(child.index()));
+                    found.addAll(near.byPhrases(child.index()));
                 }
             }
         }
@@ -361,9 +307,10 @@ final class Arguments {
             return false;
         }
         if (word.is("acl") || word.is("advcl")) {
-            return sentence.child(token, "obj").isEmpty() && !scene.engine().intransitive().contains(scene.lemma(token));
+            return sentence.child(token, "obj").isEmpty()
+                    && !scene.engine().intransitive().contains(scene.lemma(token));
         }
-        if (word.is("amod")) {
+        if (word.is("amod") && word.head() >= 0) {
             return strayed(token, word.head()).isEmpty();
         }
         return (word.is("conj") || word.is("xcomp"))
@@ -375,7 +322,7 @@ final class Arguments {
         if (depth > DEPTH) {
             return List.of();
         }
-        List<Integer> found = isPredicate(noun) ? children(noun, "nsubj") : supported(noun, depth);
+        List<Integer> found = near.isPredicate(noun) ? near.children(noun, "nsubj") : supported(noun, depth);
         if (found.isEmpty()) {
             found = ownAgents(noun, depth);
         }
@@ -384,7 +331,9 @@ final class Arguments {
             if (word.is("conj") && scene.isNoun(word.head())) {
                 return nounAgents(word.head(), depth + 1);
             }
-            if (word.is("nmod") && scene.engine().transparent().contains(scene.lemma(word.head()))) {
+            if (word.is("nmod")
+                    && word.head() >= 0
+                    && scene.engine().transparent().contains(scene.lemma(word.head()))) {
                 return nounAgents(word.head(), depth + 1);
             }
         }
@@ -401,7 +350,7 @@ final class Arguments {
             } else if (child.is("nmod") && sentence.caseLemma(i).equals("by")) {
                 possessors.add(0, i);
             } else if (child.is("nmod") && sentence.caseLemma(i).equals("of")) {
-                possessors.addAll(0, byPhrases(i));
+                possessors.addAll(0, near.byPhrases(i));
             } else if (child.is("acl") && isPassive(i) && !byAgents(i).isEmpty()) {
                 possessors.addAll(0, byAgents(i));
             } else if (child.is("compound")
@@ -411,16 +360,6 @@ final class Arguments {
             }
         }
         return possessors.isEmpty() ? modifiers : possessors;
-    }
-
-    private List<Integer> byPhrases(int noun) {
-        List<Integer> found = new ArrayList<>(1);
-        for (Token child : sentence.children(noun)) {
-            if (child.is("nmod") && sentence.caseLemma(child.index()).equals("by")) {
-                found.add(child.index());
-            }
-        }
-        return found;
     }
 
     /** "Russian" in "Russian air strikes", "Saudi" in "Saudi-led air strikes". */
@@ -469,12 +408,12 @@ final class Arguments {
     }
 
     private List<Integer> nounPatients(int noun, int depth) {
-        List<Integer> found = marked(noun, ON);
+        List<Integer> found = near.marked(noun, ON);
         if (found.isEmpty() && supportVerb(noun) >= 0) {
-            found = marked(supportVerb(noun), ON);
+            found = near.marked(supportVerb(noun), ON);
         }
         if (found.isEmpty()) {
-            found = marked(noun, OF);
+            found = near.marked(noun, OF);
         }
         Token word = sentence.token(noun);
         if (found.isEmpty()
@@ -491,11 +430,11 @@ final class Arguments {
 
     /** Dependents with one of these prepositions; attachment of the phrase to verb or object makes no difference. */
     private List<Integer> obliques(int token, Set<String> prepositions) {
-        List<Integer> found = marked(token, prepositions);
+        List<Integer> found = near.marked(token, prepositions);
         Token word = sentence.token(token);
         if (scene.isNoun(token)) {
-            for (int of : marked(token, Set.of("of"))) {
-                append(found, marked(of, prepositions), token);
+            for (int of : near.marked(token, Set.of("of"))) {
+                append(found, near.marked(of, prepositions), token);
             }
             int verb = supportVerb(token);
             if (verb < 0
@@ -504,24 +443,26 @@ final class Arguments {
                 verb = word.head();
             }
             if (verb >= 0) {
-                append(found, marked(verb, prepositions), token);
+                append(found, near.marked(verb, prepositions), token);
             }
-            if (word.is("nmod") && scene.engine().transparent().contains(scene.lemma(word.head()))) {
-                append(found, marked(word.head(), prepositions), token);
+            if (word.is("nmod")
+                    && word.head() >= 0
+                    && scene.engine().transparent().contains(scene.lemma(word.head()))) {
+                append(found, near.marked(word.head(), prepositions), token);
             }
             return found;
         }
-        for (int object : isPassive(token) ? surfaceSubjects(token, 0) : children(token, "obj")) {
-            append(found, marked(object, prepositions), token);
-            for (int inner : marked(object, Set.of("of"))) {
-                append(found, marked(inner, prepositions), token);
+        for (int object : isPassive(token) ? surfaceSubjects(token, 0) : near.children(token, "obj")) {
+            append(found, near.marked(object, prepositions), token);
+            for (int inner : near.marked(object, Set.of("of"))) {
+                append(found, near.marked(inner, prepositions), token);
             }
         }
-        if (word.is("amod")) {
-            append(found, marked(word.head(), prepositions), token);
+        if (word.is("amod") && word.head() >= 0) {
+            append(found, near.marked(word.head(), prepositions), token);
         }
         if (found.isEmpty() && word.is("conj") && word.head() >= 0 && scene.isVerb(word.head())) {
-            return marked(word.head(), prepositions).stream()
+            return near.marked(word.head(), prepositions).stream()
                     .filter(i -> i > token)
                     .toList();
         }
@@ -534,53 +475,5 @@ final class Arguments {
                 found.add(token);
             }
         }
-    }
-
-    private List<Integer> marked(int token, Set<String> prepositions) {
-        List<Integer> found = new ArrayList<>(1);
-        for (Token child : sentence.children(token)) {
-            if ((child.is("obl") || child.is("nmod") || child.is("advcl") && !scene.isVerb(child.index()))
-                    && !child.relation().equals("nmod:poss")
-                    && !scene.isTime(child.index())
-                    && (prepositions.isEmpty() || isMarked(child.index(), prepositions))) {
-                found.add(child.index());
-            }
-        }
-        return found;
-    }
-
-    private boolean isMarked(int token, Set<String> prepositions) {
-        for (Token child : sentence.children(token)) {
-            if ((child.is("case") || child.is("mark")) && prepositions.contains(scene.lemma(child.index()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isInfinitive(Token word) {
-        if (!(word.is("xcomp") || word.is("ccomp") || word.is("advcl") || word.is("acl"))) {
-            return false;
-        }
-        for (Token child : sentence.children(word.index())) {
-            if (child.is("mark") && scene.lemma(child.index()).equals("to")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPredicate(int noun) {
-        return !sentence.children(noun, "cop").isEmpty();
-    }
-
-    private List<Integer> children(int token, String relation) {
-        List<Integer> found = new ArrayList<>(1);
-        for (Token child : sentence.children(token)) {
-            if (child.is(relation)) {
-                found.add(child.index());
-            }
-        }
-        return found;
     }
 }

@@ -117,7 +117,9 @@ final class Matcher {
         if (particle == null) {
             return object == null || anyHead(object, scene, objects);
         }
-        if (i + 1 < scene.sentence().size() && particle.matches(scene, i + 1) && PARTICLE_TAGS.contains(scene.token(i + 1).upos())) {
+        if (i + 1 < scene.sentence().size()
+                && particle.matches(scene, i + 1)
+                && PARTICLE_TAGS.contains(scene.token(i + 1).upos())) {
             if (object == null || anyHead(object, scene, objects)) {
                 return true;
             }

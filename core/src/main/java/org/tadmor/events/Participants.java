@@ -14,6 +14,9 @@ final class Participants {
     private static final Set<String> TRAILING =
             Set.of("punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "acl", "advcl", "dep", "advmod");
 
+    /** More parties than any sentence a person wrote. */
+    private static final int MOST = 60;
+
     private final Scene scene;
     private final Sentence sentence;
     private final Arguments arguments;
@@ -28,9 +31,11 @@ final class Participants {
     List<Integer> coordinated(int head) {
         List<Integer> heads = new ArrayList<>(2);
         heads.add(head);
-        for (Token child : sentence.children(head)) {
-            if (child.is("conj") && !scene.isVerb(child.index())) {
-                heads.addAll(coordinated(child.index()));
+        for (int i = 0; i < heads.size() && heads.size() < MOST; i++) {
+            for (Token child : sentence.children(heads.get(i))) {
+                if (child.is("conj") && !scene.isVerb(child.index())) {
+                    heads.add(child.index());
+                }
             }
         }
         return heads;
@@ -67,7 +72,10 @@ final class Participants {
             boolean counts = scene.engine().transparent().contains(scene.lemma(head))
                     || scene.token(head).upos().equals("NUM");
             for (Token child : sentence.children(head)) {
-                boolean named = child.is("appos") && (scene.actorAt(child.index()).isPresent() || scene.token(head).upos().equals("NOUN") && scene.token(child.index()).upos().equals("PROPN"));
+                boolean named = child.is("appos")
+                        && (scene.actorAt(child.index()).isPresent()
+                                || scene.token(head).upos().equals("NOUN")
+                                        && scene.token(child.index()).upos().equals("PROPN"));
                 if (named
                         || counts
                                 && child.is("nmod")

@@ -77,7 +77,9 @@ record Words(Set<String> lemmas, Set<Kind> kinds, boolean any) {
 
     boolean matches(Scene scene, int token) {
         String joined = scene.joined(token);
-        if (any || lemmas.contains(scene.lemma(token)) || joined != null && lemmas.contains(joined)
+        if (any
+                || lemmas.contains(scene.lemma(token))
+                || joined != null && lemmas.contains(joined)
                 || !scene.isVerb(token) && lemmas.contains(scene.form(token))) {
             return true;
         }
