@@ -171,10 +171,11 @@ public final class ClaimCoder {
     }
 
     private Source source(Sentence sentence, Cast cast, Attribution one, int head, String words) {
-        @Nullable ActorMention mention = StatementReader.speaker(sentence, cast, head);
+        ActorMention mention = named(sentence, cast, head);
         Token token = sentence.token(head);
         boolean nameless = mention == null || mention.form() == ActorMention.Form.NOMINAL;
-        if (nameless && anonymous.contains(token.lemma().toLowerCase(Locale.ROOT))) {
+        boolean known = mention != null && definite(sentence, head) && token.xpos().equals("NN");
+        if (nameless && !known && anonymous.contains(token.lemma().toLowerCase(Locale.ROOT))) {
             String code = mention == null ? null : mention.actor().code();
             return new Source(Source.Kind.ANONYMOUS, words, code, one.cueSpan());
         }
@@ -182,7 +183,25 @@ public final class ClaimCoder {
             return new Source(
                     Source.Kind.ACTOR, mention.actor().name(), mention.actor().code(), one.cueSpan());
         }
-        boolean named = token.upos().equals("PROPN") || sentence.mentionAt(head).isPresent();
-        return new Source(named ? Source.Kind.ACTOR : Source.Kind.ANONYMOUS, words, null, one.cueSpan());
+        boolean name = token.upos().equals("PROPN") || sentence.mentionAt(head).isPresent();
+        return new Source(name ? Source.Kind.ACTOR : Source.Kind.ANONYMOUS, words, null, one.cueSpan());
+    }
+
+    /** Who a source is: "an officer, Colonel Mansour" goes by the name behind the comma. */
+    private static @Nullable ActorMention named(Sentence sentence, Cast cast, int head) {
+        for (Token name : sentence.children(head, "appos")) {
+            ActorMention mention = cast.at(sentence.index(), name.index()).orElse(null);
+            if (mention != null && mention.form() == ActorMention.Form.NAME) {
+                return mention;
+            }
+        }
+        return StatementReader.speaker(sentence, cast, head);
+    }
+
+    /** "the officer" has been met before; "an officer" has not. */
+    private static boolean definite(Sentence sentence, int head) {
+        return sentence.child(head, "det")
+                .filter(det -> det.lemma().equals("the") || det.lemma().equals("this") || det.lemma().equals("that"))
+                .isPresent();
     }
 }
