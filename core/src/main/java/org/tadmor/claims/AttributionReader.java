@@ -17,6 +17,7 @@ import org.tadmor.text.Span;
 final class AttributionReader {
     private static final int CAPACITY = 512;
     private static final double PLAIN_MARGIN = 2.5;
+    private static final double QUOTED_MARGIN = 1;
 
     private final AttributionModel model;
     private final double threshold;
@@ -51,11 +52,17 @@ final class AttributionReader {
             }
             CueDecision.features(reading, i, features);
             double score = model.cues().score(features);
-            if (score >= (plain(reading, i) ? threshold - PLAIN_MARGIN : threshold)) {
+            if (score >= least(reading, i)) {
                 found.add(attribution(reading, i, score, features));
             }
         }
         return SharedSpeech.parted(reading.sentence(), withoutSharedCues(found), model.threshold());
+    }
+
+    /** Words inside quotations are never cues in training, whatever they are: they need less to be taken for one. */
+    private double least(Reading reading, int i) {
+        double quoted = reading.quotation(i) >= 0 ? QUOTED_MARGIN : 0;
+        return threshold - quoted - (plain(reading, i) ? PLAIN_MARGIN : 0);
     }
 
     /** Whether a listed word has its subject and what it is listed with: hard to take for anything else. */
@@ -82,6 +89,7 @@ final class AttributionReader {
         Sentence sentence = reading.sentence();
         BitSet told = (BitSet) content.tokens().clone();
         told.or(charges(reading, cue, told));
+        told.or(doings(reading, cue, told));
         told.clear(first, last + 1);
         if (told.isEmpty()) {
             told.or(content.tokens());
@@ -112,6 +120,21 @@ final class AttributionReader {
         return found;
     }
 
+    /** "denied | shelling the town": a listed cue tells the gerund as well as its object. */
+    private static BitSet doings(Reading reading, int cue, BitSet content) {
+        CueLexicon.Cue listed = reading.lexicon().of(reading.token(cue));
+        if (listed != null && listed.gerund() != null && !content.isEmpty()) {
+            for (Token child : reading.sentence().children(cue)) {
+                boolean gerund = child.xpos().equals("VBG") && (child.is("xcomp") || child.is("ccomp"));
+                BitSet words = reading.subtree(child.index());
+                if (gerund && words.get(content.nextSetBit(0)) && words.get(content.length() - 1)) {
+                    return words;
+                }
+            }
+        }
+        return new BitSet();
+    }
+
     private int source(Reading reading, int cue, Features features) {
         int best = SourceDecision.NONE;
         double highest = Double.NEGATIVE_INFINITY;
@@ -138,7 +161,28 @@ final class AttributionReader {
                 best = candidate;
             }
         }
-        return best;
+        return best.shape() == ContentDecision.Shape.QUOTED ? clauseAround(reading, cue, best) : best;
+    }
+
+    /** "said that the road, "a path of sorts", was open": the clause is told, not only its quoted words. */
+    private static ContentDecision.Candidate clauseAround(Reading reading, int cue, ContentDecision.Candidate quoted) {
+        int at = quoted.anchor();
+        for (int steps = 0; at >= 0 && at != cue && steps < 8; steps++) {
+            Token token = reading.token(at);
+            boolean clause = token.is("ccomp") || token.is("acl");
+            if (clause
+                    && !quoted.tokens().get(at)
+                    && reading.sentence().child(at, "mark").isPresent()) {
+                BitSet words = reading.subtree(at);
+                boolean around =
+                        words.nextSetBit(0) > cue && words.get(quoted.tokens().length() - 1);
+                return around && reading.sentence().dominates(cue, at)
+                        ? new ContentDecision.Candidate(ContentDecision.Shape.BELOW, at, words)
+                        : quoted;
+            }
+            at = token.head();
+        }
+        return quoted;
     }
 
     private int edge(Reading reading, int cue, int step, BitSet source, BitSet content, Features features) {

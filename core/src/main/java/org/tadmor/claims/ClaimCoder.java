@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
@@ -135,10 +136,20 @@ public final class ClaimCoder {
         }
         for (Source source : last) {
             List<Source> whole = new ArrayList<>(chain);
+            if (same(whole.get(whole.size() - 1), source)) {
+                whole.remove(whole.size() - 1);
+            }
             whole.add(source);
             all.add(new Told(whole, result.value()));
         }
         return all;
+    }
+
+    /** "The minister said he believes …" is one voice. */
+    private static boolean same(Source outer, Source inner) {
+        return outer.kind() == inner.kind()
+                && outer.name().equals(inner.name())
+                && Objects.equals(outer.code(), inner.code());
     }
 
     private static List<Source> publishers(Report report) {
@@ -174,7 +185,8 @@ public final class ClaimCoder {
         ActorMention mention = named(sentence, cast, head);
         Token token = sentence.token(head);
         boolean nameless = mention == null || mention.form() == ActorMention.Form.NOMINAL;
-        boolean known = mention != null && definite(sentence, head) && token.xpos().equals("NN");
+        boolean known =
+                mention != null && definite(sentence, head) && token.xpos().equals("NN");
         if (nameless && !known && anonymous.contains(token.lemma().toLowerCase(Locale.ROOT))) {
             String code = mention == null ? null : mention.actor().code();
             return new Source(Source.Kind.ANONYMOUS, words, code, one.cueSpan());
@@ -201,7 +213,9 @@ public final class ClaimCoder {
     /** "the officer" has been met before; "an officer" has not. */
     private static boolean definite(Sentence sentence, int head) {
         return sentence.child(head, "det")
-                .filter(det -> det.lemma().equals("the") || det.lemma().equals("this") || det.lemma().equals("that"))
+                .filter(det -> det.lemma().equals("the")
+                        || det.lemma().equals("this")
+                        || det.lemma().equals("that"))
                 .isPresent();
     }
 }

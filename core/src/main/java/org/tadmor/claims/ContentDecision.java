@@ -252,6 +252,8 @@ public final class ContentDecision {
         to.add("wx", way, head.xpos());
         to.add("wu", way, anchor.upos());
         to.add("wm", way, mark);
+        to.add("wr", way, head.relation(), reading.kind(cue));
+        to.add("time", way, Reading.isTime(anchor.lemma()) ? "t" : "-", reading.kind(cue));
         to.add("wkf", way, reading.kind(cue), reading.frame(cue));
         to.add("wmk", way, mark, reading.kind(cue));
         to.add("wc", way, preposition);
@@ -262,6 +264,27 @@ public final class ContentDecision {
         to.add("all", anchor.lemma(), head.lemma());
         to.add("ae", way, reading.entity(candidate.anchor()));
         to.add("wside", way, candidate.anchor() < cue ? "<" : ">");
+    }
+
+    /** Whether a quotation is all that is told or a few words inside a longer clause. */
+    private static void quotation(Reading reading, int cue, Candidate candidate, Features to) {
+        BitSet tokens = candidate.tokens();
+        int anchor = tokens.nextSetBit(0);
+        while (anchor >= 0 && reading.isPunctuation(anchor)) {
+            anchor = tokens.nextSetBit(anchor + 1);
+        }
+        if (anchor < 0) {
+            return;
+        }
+        int branch = anchor;
+        for (int steps = 0; branch >= 0 && reading.token(branch).head() != cue && steps < 12; steps++) {
+            branch = reading.token(branch).head();
+        }
+        boolean below = branch >= 0 && reading.token(branch).head() == cue;
+        String clause = below ? reading.token(branch).relation() : "-";
+        to.add("qbranch", clause, below && tokens.get(branch) ? "in" : "out");
+        to.add("qcase", Character.isUpperCase(reading.token(anchor).form().charAt(0)) ? "A" : "a", clause);
+        to.add("qafter", reading.tag(tokens.length()), clause);
     }
 
     private static void extent(Reading reading, int cue, int source, Candidate candidate, Features to) {
@@ -292,6 +315,13 @@ public final class ContentDecision {
         to.add("beforet", side, reading.tag(first - 1), reading.tag(first));
         to.add("first", side, reading.lemma(first));
         to.add("firstk", reading.lemma(first), reading.kind(cue));
+        boolean time = Reading.isTime(reading.lemma(first)) || Reading.isTime(reading.lemma(first + 1));
+        to.add("timek", shape, side, time ? "t" : "-");
+        to.add("beforek", side, reading.lemma(first - 1), reading.kind(cue));
+        to.add("beforef", side, reading.lemma(first - 1), reading.frame(cue) + share);
+        if (candidate.shape() == Shape.QUOTED) {
+            quotation(reading, cue, candidate, to);
+        }
         to.add("after", side, reading.lemma(last + 1));
         if (source >= 0) {
             String order = (source < cue ? "sc" : "cs") + side + (first < source ? "<" : ">");

@@ -81,7 +81,9 @@ final class Continuation {
     /** The second half of a quotation that the cue interrupts, when the content is the first half only; or null. */
     private @Nullable Span resumed(Attribution one) {
         Span source = one.sourceSpan();
-        int end = source == null ? one.cueSpan().end() : Math.max(source.end(), one.cueSpan().end());
+        int end = source == null
+                ? one.cueSpan().end()
+                : Math.max(source.end(), one.cueSpan().end());
         if (one.content().get(one.content().size() - 1).end() > end) {
             return null;
         }

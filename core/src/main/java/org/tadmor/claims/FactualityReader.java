@@ -164,6 +164,12 @@ final class FactualityReader {
         }
         boolean relative = token.relation().equals("acl:relcl");
         Signature signature = relative ? null : signature(sentence, above, at, frame);
+        boolean report = signature != null
+                && signature.holds() == Factuality.UU
+                && governor.upos().equals("NOUN");
+        if (report && base == Factuality.CT_MINUS && (frame.equals("that") || frame.equals("of"))) {
+            return context;
+        }
         if (signature != null) {
             return signature.under(context);
         }

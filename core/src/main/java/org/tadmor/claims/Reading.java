@@ -2,6 +2,8 @@ package org.tadmor.claims;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.tadmor.language.Document;
 import org.tadmor.language.Mention;
 import org.tadmor.language.Sentence;
@@ -190,12 +192,23 @@ public final class Reading {
         return token(i).upos().equals("PUNCT");
     }
 
+    /** Whether a lemma names a day, month or stretch of time. */
+    static boolean isTime(String lemma) {
+        return TIMES.contains(lemma.toLowerCase(Locale.ROOT));
+    }
+
     /** A small number as a feature value: exact to 4, then in steps. */
     static String bucket(int n) {
         int size = Math.abs(n);
         int step = size <= 4 ? size : size <= 7 ? 5 : size <= 12 ? 8 : size <= 20 ? 13 : 21;
         return (n < 0 ? NEGATIVE : POSITIVE)[step];
     }
+
+    private static final Set<String> TIMES = Set.of(
+            ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+                            + " september october november december today yesterday tomorrow tonight week weekend month year"
+                            + " morning afternoon evening night day hour minute later earlier ago")
+                    .split(" "));
 
     private static final String[] POSITIVE = numbers("");
     private static final String[] NEGATIVE = numbers("-");

@@ -165,6 +165,9 @@ public final class SourceDecision {
         if (child.index() == cue || reading.sentence().dominates(child.index(), cue)) {
             return true;
         }
+        if (Reading.isTime(child.lemma()) && (child.is("nmod") || child.is("obl"))) {
+            return true;
+        }
         return switch (child.universalRelation()) {
             case "case", "cc", "mark", "cop", "aux", "parataxis", "nsubj", "ccomp", "discourse" -> true;
             case "punct" -> child.index() < source;

@@ -96,7 +96,7 @@ final class VoiceReader {
         Cue cue = cues.of(head);
         boolean quoted = document.isQuoted(sentence.token(token).span().start())
                 && !document.isQuoted(head.span().start());
-        if (one.source() == SourceDecision.NONE && !attributes(head)) {
+        if (one.source() == SourceDecision.NONE && !attributes(head, cue)) {
             return null;
         }
         int top = top(sentence, token, one);
@@ -121,8 +121,12 @@ final class VoiceReader {
     }
 
     /** Whether a word without a source still says that somebody says so: "was reported", unlike "there is no evidence". */
-    private static boolean attributes(Token head) {
-        return head.upos().equals("ADV") || (head.upos().equals("VERB") && !head.lemma().equals("be"));
+    private static boolean attributes(Token head, @Nullable Cue cue) {
+        if (cue != null && cue.kind() == Kind.ASK) {
+            return false;
+        }
+        return head.upos().equals("ADV")
+                || (head.upos().equals("VERB") && !head.lemma().equals("be"));
     }
 
     /** What is quoted is asserted, whatever the verb, unless the verb is one of doubt or guess. */
@@ -138,6 +142,9 @@ final class VoiceReader {
         if (governed && token.is("advcl") && !JOINING.contains(frame)) {
             boolean asked = frame.equals("if") && cue != null && (cue.kind() == Kind.ASK || cue.kind() == Kind.KNOW);
             return asked ? Factuality.UU : null;
+        }
+        if (token.relation().equals("acl:relcl")) {
+            return null;
         }
         if (cue == null) {
             return clause ? Factuality.CT_PLUS : null;
