@@ -13,6 +13,7 @@ import org.tadmor.language.Token;
  */
 final class Arguments {
     private static final int DEPTH = 8;
+    private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for");
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
     private static final Set<String> ON = Set.of("on", "against", "upon", "targeting", "over");
     private static final Set<String> OF = Set.of("of", "on", "against", "into", "upon", "to", "in");
@@ -154,8 +155,14 @@ final class Arguments {
             case "xcomp" -> controllers(head, depth + 1);
             case "ccomp" ->
                 near.isInfinitive(word) || word.xpos().equals("VBG") ? controllers(head, depth + 1) : List.of();
-            case "advcl" ->
-                scene.isNoun(head) && !near.isPredicate(head) ? List.of(head) : surfaceSubjects(head, depth + 1);
+            case "advcl" -> {
+                if (scene.isNoun(head) && !near.isPredicate(head)) {
+                    yield List.of(head);
+                }
+                // "accused the army of shelling", "thanked the donors for helping": the object does it.
+                boolean gerund = word.xpos().equals("VBG") && near.isMarked(token, GERUND_PREPOSITIONS);
+                yield gerund ? controllers(head, depth + 1) : surfaceSubjects(head, depth + 1);
+            }
             case "acl" -> antecedentOfParticiple(word, head, depth);
             case "amod" -> strayed(token, head);
             default -> List.of();

@@ -56,6 +56,18 @@ class EventCoderTest {
     }
 
     @Test
+    void theAccusedDoesWhatHeIsAccusedOf() {
+        assertThat(read("""
+                Villagers villager NOUN NNS 2 nsubj
+                accused accuse VERB VBD 0 root
+                soldiers soldier NOUN NNS 2 obj
+                of of SCONJ IN 5 mark
+                shelling shell VERB VBG 2 advcl
+                farmers farmer NOUN NNS 5 obj
+                """)).contains("ACCUSE [Villagers] [soldiers]", "ASSAULT [soldiers] [farmers]");
+    }
+
+    @Test
     void relativeClauseGivesItsAntecedent() {
         assertThat(read("""
                 Soldiers soldier NOUN NNS 5 nsubj
