@@ -2,7 +2,9 @@ package org.tadmor.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
 
 /** Reads a plain text as one report. The report's text is the input itself, unchanged. */
@@ -46,8 +48,15 @@ public final class PlainTextReader implements ReportReader {
                 head.title(),
                 origin.outlet() != null ? origin.outlet() : head.outlet(),
                 head.author(),
-                origin.published() != null ? origin.published() : head.published(),
+                published(origin, head),
                 null,
                 "en");
+    }
+
+    private static @Nullable LocalDate published(Origin origin, Masthead.Head head) {
+        if (origin.published() != null) {
+            return origin.published();
+        }
+        return head.published() != null ? head.published() : origin.dayInName();
     }
 }

@@ -56,6 +56,18 @@ class ReadersTest {
     }
 
     @Test
+    void theNameOfTheFileTellsTheDayWhereNothingElseDoes() {
+        byte[] text = utf8("Bridge shut\n\nHOMS, March 27 (Coast Agency) - The bridge was shut on Sunday.\n");
+
+        Origin named = Origin.of("news/2015-01-01/agency-2016-03-27.txt");
+        Report report = report(PLAIN.read(new ByteArrayInputStream(text), named).toList().get(0));
+
+        assertThat(report.published()).isEqualTo("2016-03-27");
+        assertThat(Origin.of("2016-99-27.txt").dayInName()).isNull();
+        assertThat(Origin.of("120160327-1.txt").dayInName()).isNull();
+    }
+
+    @Test
     void theUserKnowsBetterThanTheText() {
         String text =
                 "Bridge shut\nThe Daily Courier | 28 March 2016\n\nThe bridge was shut on Sunday, the mayor said.\n";
