@@ -70,6 +70,7 @@ public final class ActorResolver {
 
     private final ActorTables tables;
     private final PhraseReader phrases;
+    private final Offices offices;
 
     /**
      * Reads the tables of {@code en/actors}.
@@ -78,7 +79,8 @@ public final class ActorResolver {
      */
     public ActorResolver(Lexicon lexicon) {
         this.tables = new ActorTables(lexicon);
-        this.phrases = new PhraseReader(tables);
+        this.offices = new Offices(tables);
+        this.phrases = new PhraseReader(tables, offices);
     }
 
     /** Everybody in the document, in text order. Bylines and datelines have no actors. */
@@ -89,7 +91,7 @@ public final class ActorResolver {
                 sentences.add(new SentenceNames(sentence, tables.names()));
             }
         }
-        Surroundings surroundings = Surroundings.of(tables, document.report().published(), sentences);
+        Surroundings surroundings = Surroundings.of(tables, offices, document.report().published(), sentences);
         Memory memory = new Memory();
         List<ActorMention> mentions = new ArrayList<>();
         for (SentenceNames names : sentences) {
@@ -127,7 +129,7 @@ public final class ActorResolver {
             }
         }
         speakersBehind(names, document, found, memory);
-        modifiers(names, taken, found, surroundings);
+        modifiers(names, taken, found, surroundings, memory);
         return found;
     }
 
@@ -254,7 +256,8 @@ public final class ActorResolver {
 
     /** Names that modify something that does not act itself: "Russian" in "Russian air strikes". */
     private static void modifiers(
-            SentenceNames names, boolean[] taken, Map<Integer, ActorMention> found, Surroundings surroundings) {
+            SentenceNames names, boolean[] taken, Map<Integer, ActorMention> found, Surroundings surroundings,
+            Memory memory) {
         for (NameIndex.Match match : names.matches()) {
             int head = names.headOf(match.first(), match.end());
             boolean one = taken[head] && !isOneOfSeveral(names, head);
@@ -273,6 +276,10 @@ public final class ActorResolver {
                                     .map(p -> p.is("amod"))
                                     .orElse(false);
             Actor actor = modifies ? modifier(match, names, head, surroundings) : null;
+            if (actor != null && surroundings.body(match) != null) {
+                Reading body = new Reading(actor, Form.NAME, Role.Kind.BODY, false, (char) 0, null, true);
+                remember(memory, names, new NounPhrase(head, match.first(), match.end(), null), body, false);
+            }
             if (actor != null) {
                 Span span = names.sentence().spanOf(match.first(), match.end());
                 found.put(head, new ActorMention(actor, span, names.sentence().index(), head, Form.MODIFIER));

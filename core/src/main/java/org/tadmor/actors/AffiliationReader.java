@@ -80,6 +80,22 @@ final class AffiliationReader {
         return null;
     }
 
+    /** "the government of Olaf Lund": somebody of the tables brings the country of his offices. */
+    private @Nullable Affiliation ofPerson(NameIndex.Match match) {
+        for (Named named : match.named()) {
+            if (named instanceof Named.Person person) {
+                Named.Term last = person.terms().get(person.terms().size() - 1);
+                Named.Body body = tables.body(last.organization());
+                Named.Country country = tables.country(last.country());
+                if (body != null && !Offices.isState(last.office())) {
+                    return Affiliation.of(body);
+                }
+                return country == null ? null : Affiliation.of(country);
+            }
+        }
+        return null;
+    }
+
     /** "The Berg administration", "Mr. Lund's forces", "its army": through somebody mentioned before. */
     private @Nullable Affiliation through(SentenceNames names, int i, Memory memory) {
         Token token = names.token(i);
@@ -117,6 +133,9 @@ final class AffiliationReader {
             if (found == null) {
                 found = through(names, i, memory);
             }
+            if (found == null && names.token(i).relation().equals("nmod:poss")) {
+                found = ofPerson(match);
+            }
             if (found != null && found.body() != null) {
                 return found;
             }
@@ -138,6 +157,9 @@ final class AffiliationReader {
             }
             NameIndex.Match match = names.match(child.index());
             Affiliation found = match == null ? null : of(match, surroundings);
+            if (found == null && match != null) {
+                found = ofPerson(match);
+            }
             if (found == null) {
                 NounPhrase phrase = NounPhrase.of(sentence, child.index());
                 found = before(names, phrase.first(), phrase.end(), surroundings, memory);
@@ -189,7 +211,10 @@ final class AffiliationReader {
                 continue;
             }
             RoleIndex.Match match = tables.roles().at(names.words(), at, at);
-            if (match != null && match.end() <= end && !match.role().sector().isEmpty()) {
+            if (match != null
+                    && match.end() <= end
+                    && !match.role().inherits()
+                    && !match.role().sector().isEmpty()) {
                 return match.role().sector();
             }
         }

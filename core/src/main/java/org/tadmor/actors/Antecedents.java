@@ -38,6 +38,10 @@ final class Antecedents {
 
     private static final Set<String> ARMED = Set.of("REB", "UAF", "CRM", "OPP", "SEP");
 
+    /** Words for the men of a group just named: "the militants". */
+    private static final Set<String> FIGHTERS =
+            Set.of("militant", "jihadist", "jihadi", "extremist", "insurgent", "terrorist", "fighter", "islamist");
+
     private static final Set<String> NOT_GROUPS = Set.of("JRN", "GOV", "EDU", "BUS");
 
     private static final Set<String> SPEECH = Set.of(
@@ -277,12 +281,18 @@ final class Antecedents {
             if (!collective || reading.form() == ActorMention.Form.PRONOUN || distance == 0 && phrase.has(seen.head())) {
                 continue;
             }
-            boolean sameRole = reading.role() != null && reading.role().key().equals(role.key());
+            boolean sameRole = reading.role() != null
+                    && (reading.role().key().equals(role.key()) || role.isState() && reading.role().isState());
             if ((sameRole || named(seen, noun)) && inner.isEmpty() && reading.actor().country() != null) {
                 return reading;
             }
             String sector = String.valueOf(reading.actor().sector());
-            if (any && reading.known() && !NOT_GROUPS.contains(sector)) {
+            boolean fighters = FIGHTERS.contains(role.key())
+                    && inner.isEmpty()
+                    && reading.known()
+                    && ARMED.contains(sector)
+                    && distance <= FAR;
+            if (fighters || any && reading.known() && !NOT_GROUPS.contains(sector)) {
                 double score = -distance + (ARMED.contains(sector) ? 2 : 0);
                 if (score > bestScore) {
                     best = reading;

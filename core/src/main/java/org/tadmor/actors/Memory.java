@@ -47,6 +47,13 @@ final class Memory {
         names.putIfAbsent(key, reading);
     }
 
+    /** Somebody of this report of whom more is known now. */
+    void describe(Reading person) {
+        NameUnits units = NameUnits.ofName(person.actor().name());
+        families.put(units.key(units.size() - 1), person);
+        names.put(person.actor().id(), person);
+    }
+
     /** The person whose family name folds to {@code key}, mentioned by a fuller name before. */
     @Nullable Reading family(String key) {
         return families.get(key);

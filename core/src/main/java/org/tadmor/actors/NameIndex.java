@@ -19,7 +19,7 @@ final class NameIndex {
      *
      * @param shouted only when written in capitals: acronyms
      */
-    private record Entry(String[] keys, boolean[] capitals, boolean shouted, Named named) {}
+    private record Entry(String[] keys, boolean[] capitals, boolean shouted, boolean articled, Named named) {}
 
     /**
      * A name found.
@@ -53,7 +53,7 @@ final class NameIndex {
             capitals[i] = units.capital(i);
         }
         boolean shouted = n == 1 && units.shouted(0) && keys[0].length() <= LONGEST_ACRONYM;
-        byFirst.computeIfAbsent(keys[0], k -> new ArrayList<>(2)).add(new Entry(keys, capitals, shouted, named));
+        byFirst.computeIfAbsent(keys[0], k -> new ArrayList<>(2)).add(new Entry(keys, capitals, shouted, units.articled(0), named));
         size++;
     }
 
@@ -110,6 +110,10 @@ final class NameIndex {
             return false;
         }
         if (entry.shouted && (!units.shouted(at) || headline && COMMON.contains(entry.keys[0]))) {
+            return false;
+        }
+        // One word with an article is a name of its own: "al-Amal" is not Amal.
+        if (n == 1 && units.articled(at) && !entry.articled && !(entry.named instanceof Named.Person)) {
             return false;
         }
         for (int i = 0; i < n; i++) {

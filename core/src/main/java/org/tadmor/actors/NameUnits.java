@@ -49,6 +49,7 @@ final class NameUnits {
     private int[] starts;
     private boolean[] capitals;
     private boolean[] shouted;
+    private boolean[] articled;
     private int size = 0;
     private int articleAt = -1;
 
@@ -58,6 +59,7 @@ final class NameUnits {
         starts = new int[expected];
         capitals = new boolean[expected];
         shouted = new boolean[expected];
+        articled = new boolean[expected];
     }
 
     /** The parts of a name as a table has it. */
@@ -132,6 +134,11 @@ final class NameUnits {
         return shouted[i];
     }
 
+    /** Whether an Arabic article stood before part {@code i}. */
+    boolean articled(int i) {
+        return articled[i];
+    }
+
     /** Whether all longer words are in capitals, as in a shouted headline. */
     boolean allShouted() {
         int shout = 0;
@@ -185,6 +192,7 @@ final class NameUnits {
         starts[size] = articleAt >= 0 ? articleAt : token;
         capitals[size] = Character.isUpperCase(first) || Character.isDigit(first);
         shouted[size] = isShouted(piece);
+        articled[size] = articleAt >= 0;
         articleAt = -1;
         size++;
     }
@@ -196,6 +204,7 @@ final class NameUnits {
         starts = Arrays.copyOf(starts, larger);
         capitals = Arrays.copyOf(capitals, larger);
         shouted = Arrays.copyOf(shouted, larger);
+        articled = Arrays.copyOf(articled, larger);
     }
 
     private static boolean isArticle(String key, String piece, String next, boolean hyphen) {

@@ -83,6 +83,13 @@ final class PersonReader {
             while (first < mention.end() - 1 && (isTitleWord(names, first) || !names.isCapital(first))) {
                 first++;
             }
+            while (first > phrase.first()
+                    && names.isProper(first - 1)
+                    && names.isCapital(first - 1)
+                    && names.match(first - 1) == null
+                    && !isTitleWord(names, first - 1)) {
+                first--;
+            }
             boolean titleOnly = mention.end() - first == 1 && isTitleWord(names, first);
             if (first >= phrase.first() && !titleOnly && !namesOther(names, first, mention.end())) {
                 return new int[] {first, mention.end()};
@@ -345,7 +352,9 @@ final class PersonReader {
             boolean past,
             Surroundings surroundings) {
         Affiliation of = affiliation;
-        if (of == null && surroundings.country() != null && !role.sector().isEmpty()) {
+        if (of == null
+                && surroundings.country() != null
+                && surroundings.country().iso().equals(surroundings.ownerOf(role.sector()))) {
             of = Affiliation.of(surroundings.country());
         }
         if (of == null) {

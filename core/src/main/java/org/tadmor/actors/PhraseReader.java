@@ -71,9 +71,8 @@ final class PhraseReader {
     private final PersonReader people;
     private final RoleReader roles;
 
-    PhraseReader(ActorTables tables) {
+    PhraseReader(ActorTables tables, Offices offices) {
         this.tables = tables;
-        Offices offices = new Offices(tables);
         this.affiliations = new AffiliationReader(tables);
         this.roles = new RoleReader(tables, offices, affiliations);
         this.people = new PersonReader(tables, offices, affiliations);
@@ -141,7 +140,11 @@ final class PhraseReader {
             SentenceNames names, NounPhrase phrase, Surroundings surroundings, Memory memory) {
         Reading person = people.read(names, phrase, surroundings, memory);
         if (person != null) {
-            return fromApposition(names, phrase, person, surroundings, memory);
+            Reading described = fromApposition(names, phrase, person, surroundings, memory);
+            if (!described.equals(person)) {
+                memory.describe(described);
+            }
+            return described;
         }
         NameIndex.Match core = coreMatch(names, phrase);
         RoleIndex.Match role = roles.find(names, phrase);
@@ -335,8 +338,16 @@ final class PhraseReader {
     /** "Ali X, a commander of Y": an unknown person is what the apposition says. */
     private Reading fromApposition(
             SentenceNames names, NounPhrase phrase, Reading person, Surroundings surroundings, Memory memory) {
-        if (person.actor().code() != null) {
+        if (person.actor().country() != null || !person.actor().id().startsWith("local:")) {
             return person;
+        }
+        Token head = names.token(phrase.head());
+        Memory.Seen before = head.is("appos") ? memory.at(names.sentence().index(), head.head()) : null;
+        if (before != null && before.reading().role() != null && before.reading().actor().code() != null) {
+            Actor as = before.reading().actor();
+            Actor actor = new Actor(person.actor().id(), person.actor().name(), as.code(), as.country(), as.sector());
+            return new Reading(
+                    actor, person.form(), person.kind(), false, person.gender(), before.reading().role(), true);
         }
         for (int i = phrase.head() + 1; i < names.sentence().size() && i < phrase.end() + 8; i++) {
             Token child = names.token(i);

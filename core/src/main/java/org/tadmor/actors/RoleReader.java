@@ -98,6 +98,12 @@ final class RoleReader {
         if (affiliation != null) {
             return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
         }
+        Named.Country near = Surroundings.isStateSector(role.sector()) || role.sector().equals("GOV")
+                ? surroundings.townOf(names)
+                : null;
+        if (near != null) {
+            return inferred(reading, role, inner, surroundings, near);
+        }
         if (isFromElsewhere(names, phrase, role, definite, surroundings)) {
             return inferred(reading, role, inner, surroundings.withoutCountry(), null);
         }
@@ -194,9 +200,8 @@ final class RoleReader {
         if (last != null && role.kind() != Role.Kind.COUNTRY && !role.abroad()) {
             return reading.with(last.role(role, sector), false);
         }
-        Named.Country country = surroundings.country();
+        Named.Country country = tables.country(surroundings.ownerOf(sector));
         if (country != null
-                && surroundings.speaksFor(sector)
                 && !role.abroad()
                 && !WORLDWIDE.contains(sector)
                 && role.kind() != Role.Kind.COUNTRY) {

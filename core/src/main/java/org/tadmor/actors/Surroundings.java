@@ -11,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  * What a report as a whole tells about whom it speaks of.
  *
  * @param day the day of publication, or null
- * @param country the country that the report is clearly about, or null
+ * @param country the country whose name, leaders and bodies clearly prevail, or null
+ * @param countries ISO code to how much the report speaks of it
+ * @param home ISO code of the country where things happen, or null: "in Syria" rather than "Russian aircraft"
  */
-record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Map<String, Integer> countries) {
+record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Map<String, Integer> countries,
+        @Nullable String home) {
 
-    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "REB");
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
+
+    private static final Set<String> PLACED = Set.of("in", "inside", "across", "into", "throughout", "within");
 
     /** What naming a country counts; people and bodies of it count one. */
     private static final int NAME = 2;
 
-    static Surroundings of(ActorTables tables, @Nullable LocalDate day, List<SentenceNames> sentences) {
+    static Surroundings of(
+            ActorTables tables, Offices offices, @Nullable LocalDate day, List<SentenceNames> sentences) {
         Map<String, Integer> counts = new HashMap<>();
         for (SentenceNames sentence : sentences) {
             for (NameIndex.Match match : sentence.matches()) {
@@ -34,6 +40,10 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
                 }
             }
         }
+        for (SentenceNames sentence : sentences) {
+            families(tables, offices, day, sentence, counts);
+        }
+        String home = home(sentences);
         String best = null;
         int most = 0;
         int second = 0;
@@ -47,8 +57,50 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
                 second = Math.max(second, count);
             }
         }
-        boolean clear = best != null && (second == 0 || 2 * most >= 3 * second && most > NAME);
-        return new Surroundings(day, clear ? tables.country(best) : null, counts);
+        boolean clear = best != null && (second == 0 || most >= 2 * second && most > NAME);
+        return new Surroundings(day, clear ? tables.country(best) : null, counts, counts.size() == 1 ? best : home);
+    }
+
+    /** Leaders by family name speak for their country like leaders by full name. */
+    private static void families(
+            ActorTables tables,
+            Offices offices,
+            @Nullable LocalDate day,
+            SentenceNames sentence,
+            Map<String, Integer> counts) {
+        for (int i = 0; i < sentence.sentence().size(); i++) {
+            if (sentence.match(i) != null || !sentence.isProper(i)) {
+                continue;
+            }
+            for (Named.Person person : tables.family(NameUnits.fold(sentence.token(i).form()))) {
+                String country = offices.isTop(person, day) ? offices.term(person, day).country() : null;
+                if (country != null) {
+                    counts.merge(country, 1, Integer::sum);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** The country most often named as a place, when it is so twice as often as any other. */
+    private static @Nullable String home(List<SentenceNames> sentences) {
+        Map<String, Integer> places = new HashMap<>();
+        for (SentenceNames names : sentences) {
+            for (NameIndex.Match match : names.matches()) {
+                Named.Country country = countryOf(match);
+                int head = names.headOf(match.first(), match.end());
+                String preposition = names.sentence().caseLemma(head);
+                if (country != null && PLACED.contains(preposition) && !names.token(head).is("nsubj")) {
+                    places.merge(country.iso(), 1, Integer::sum);
+                }
+            }
+        }
+        int all = places.values().stream().mapToInt(Integer::intValue).sum();
+        return places.entrySet().stream()
+                .filter(entry -> 3 * entry.getValue() >= 2 * all)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The country of somebody who holds office or of a body, which speaks for a country half as loud as its name. */
@@ -65,7 +117,7 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
     }
 
     static boolean isStateSector(String sector) {
-        return STATE.contains(sector) && !sector.equals("GOV");
+        return STATE.contains(sector) && !sector.equals("GOV") || sector.equals("REB") || sector.equals("OPP");
     }
 
     private static Named.@Nullable Country countryOf(NameIndex.Match match) {
@@ -86,9 +138,15 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
         return null;
     }
 
-    /** Whether a bare role of that sector belongs to the country of the report: people at large need more evidence. */
-    boolean speaksFor(String sector) {
-        return country != null && (STATE.contains(sector) || countries.getOrDefault(country.iso(), 0) > NAME);
+    /**
+     * The country that a bare role of that sector belongs to, or null: officials and soldiers to the one that the report
+     * is about, people at large and rebels to where things happen.
+     */
+    @Nullable String ownerOf(String sector) {
+        if (STATE.contains(sector)) {
+            return country == null ? null : country.iso();
+        }
+        return home;
     }
 
     /** Whether a seat can be meant: a doubtful one only where its country is spoken of. */
@@ -96,9 +154,26 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
         return !seat.doubtful() || countries.containsKey(seat.country().iso());
     }
 
+    /** The country of the one capital or seat that a sentence names as a place: "In Paris, an official said". */
+    Named.@Nullable Country townOf(SentenceNames names) {
+        Named.Country only = null;
+        for (NameIndex.Match match : names.matches()) {
+            for (Named named : match.named()) {
+                if (named instanceof Named.Seat seat && seat.town() && admits(seat)) {
+                    boolean place = names.sentence().caseLemma(names.headOf(match.first(), match.end())).equals("in");
+                    if (!place || only != null && !only.iso().equals(seat.country().iso())) {
+                        return null;
+                    }
+                    only = seat.country();
+                }
+            }
+        }
+        return only;
+    }
+
     /** The same, as if no country stood out. */
     Surroundings withoutCountry() {
-        return new Surroundings(day, null, countries);
+        return new Surroundings(day, null, countries, null);
     }
 
     /** Whether a name is that of another country than the one that stands out. */

@@ -266,6 +266,12 @@ class ActorResolverTest {
     }
 
     @Test
+    void militantsAreTheGroupJustNamed() {
+        Found found = read("The Red Column shelled a bridge. The militants fled at dawn.", "");
+        assertThat(found.of("The militants").actor().id()).isEqualTo("red-column");
+    }
+
+    @Test
     void coalitionIsItsLeadersButNotItsFriends() {
         assertThat(read("Russian-led forces crossed the river.", "").of("Russian-led forces").actor().code())
                 .isEqualTo("RUSMIL");
