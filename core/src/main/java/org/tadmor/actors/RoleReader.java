@@ -16,6 +16,8 @@ final class RoleReader {
     private static final Set<String> ELSEWHERE = Set.of("foreign", "other", "international", "western", "allied",
             "overseas", "outside", "various", "neighboring", "neighbouring", "world", "global", "regional");
 
+    private static final Set<String> FACILITIES = Set.of("MED", "EDU", "REL");
+
     private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "COP", "CRM");
 
     private static final Set<String> WORLDWIDE = Set.of("IGO", "NGO", "BUS", "UAF", "JRN", "CRM", "");
@@ -55,6 +57,9 @@ final class RoleReader {
                 affiliations.before(names, phrase.first(), head, surroundings, memory);
         if (affiliation == null) {
             affiliation = affiliations.behind(names, head, surroundings, memory);
+        }
+        if (isFacility(role) && affiliation != null && affiliation.body() != null) {
+            affiliation = null;
         }
         String inner = affiliations.innerSector(names, phrase.first(), match.first());
         if (inner.isEmpty() && role.inherits()) {
@@ -116,6 +121,11 @@ final class RoleReader {
 
     private static boolean isPluralForm(SentenceNames names, int head) {
         return names.low(head).equals("people") || names.low(head).equals("police");
+    }
+
+    /** A hospital or school named after a group is a building with that name, not the group. */
+    private static boolean isFacility(Role role) {
+        return role.kind() == Role.Kind.BODY && FACILITIES.contains(role.sector());
     }
 
     /** "his men": of an officer, a rebel or a militia leader they are fighters too. */

@@ -20,6 +20,8 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
 
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
 
+    private static final Set<String> ABROAD = Set.of("IGO", "NGO", "JRN", "BUS", "REB", "UAF");
+
     private static final Set<String> PLACED = Set.of("in", "inside", "across", "into", "throughout", "within");
 
     /** What naming a country counts; people and bodies of it count one. */
@@ -57,8 +59,8 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
                 second = Math.max(second, count);
             }
         }
-        boolean clear = best != null && (second == 0 || most >= 2 * second && most > NAME);
-        return new Surroundings(day, clear ? tables.country(best) : null, counts, counts.size() == 1 ? best : home);
+        boolean clear = best != null && most >= 2 * NAME && most >= 2 * second;
+        return new Surroundings(day, clear ? tables.country(best) : null, counts, clear && second == 0 ? best : home);
     }
 
     /** Leaders by family name speak for their country like leaders by full name. */
@@ -97,7 +99,7 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
         }
         int all = places.values().stream().mapToInt(Integer::intValue).sum();
         return places.entrySet().stream()
-                .filter(entry -> 3 * entry.getValue() >= 2 * all)
+                .filter(entry -> entry.getValue() > 1 && 3 * entry.getValue() >= 2 * all)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -110,7 +112,8 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
                 return person.terms().get(0).country();
             }
             if (named instanceof Named.Body body) {
-                return body.country();
+                // Where a movement or a world body has its seat says nothing about where things happen.
+                return body.armed() || ABROAD.contains(String.valueOf(body.sector())) ? null : body.country();
             }
         }
         return null;

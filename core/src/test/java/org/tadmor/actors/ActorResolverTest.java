@@ -272,6 +272,25 @@ class ActorResolverTest {
     }
 
     @Test
+    void homeOfAGroupIsNoEvidenceForTheCountryOfABareRole() {
+        Found found = read("The Red Column left the valley. Police closed the bridge.", "");
+        assertThat(found.of("Police").actor().country()).isNull();
+    }
+
+    @Test
+    void oneMentionOfACountryIsNoEvidenceEither() {
+        Found found = read("Police closed the bridge. Talks will be held in Norburg.", "");
+        assertThat(found.of("Police").actor().country()).isNull();
+    }
+
+    @Test
+    void hospitalNamedAfterAGroupIsNotTheGroup() {
+        Found found = read("Shells hit the Red Column hospital on Sunday.", "");
+        assertThat(found.cast().mentions()).noneMatch(m -> m.form() == Form.NOMINAL
+                && m.actor().id().startsWith("red-column"));
+    }
+
+    @Test
     void coalitionIsItsLeadersButNotItsFriends() {
         assertThat(read("Russian-led forces crossed the river.", "").of("Russian-led forces").actor().code())
                 .isEqualTo("RUSMIL");
