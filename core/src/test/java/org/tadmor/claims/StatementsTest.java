@@ -44,6 +44,18 @@ class StatementsTest {
     }
 
     @Test
+    void aDenialWithAGerundIsTheDeniersStatement() {
+        assertThat(statements("Ostland denied striking the hospital."))
+                .containsExactly("INDIRECT|Ostland|denied|striking the hospital");
+    }
+
+    @Test
+    void aRelativeClauseAboutTheSourceIsNotItsStatement() {
+        assertThat(statements("The group, which seized the town in May and blew up two bridges, did not comment."))
+                .isEmpty();
+    }
+
+    @Test
     void plainNarrativeHasNoStatements() {
         assertThat(statements("The river flows past the mill. Two boats are green."))
                 .isEmpty();
