@@ -72,22 +72,14 @@ final class AttributionReader {
         };
     }
 
-    /** "The group, which took the town, did not comment": a relative clause about the source is not what it says. */
+    /** "The group, which took the town, did not comment": what stands between a source and its cue is not said by it. */
     private static boolean asides(Reading reading, Attribution one) {
-        if (one.sourceSpan() == null) {
+        Span source = one.sourceSpan();
+        if (source == null || reading.document().isQuoted(one.content().get(0).start())) {
             return false;
         }
-        int start = one.content().get(0).start();
-        for (int i = 2; i < one.cue(); i++) {
-            Token token = reading.token(i);
-            if (token.span().start() == start) {
-                return token.xpos().startsWith("W")
-                        && reading.token(i - 1).form().equals(",")
-                        && one.sourceSpan().end() <= start
-                        && one.sourceSpan().end() >= reading.token(i - 2).span().end();
-            }
-        }
-        return false;
+        int end = one.content().get(one.content().size() - 1).end();
+        return source.end() <= one.content().get(0).start() && end <= one.cueSpan().start();
     }
 
     /** Words inside quotations are never cues in training, whatever they are: they need less to be taken for one. */
