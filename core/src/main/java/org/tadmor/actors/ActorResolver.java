@@ -91,7 +91,8 @@ public final class ActorResolver {
                 sentences.add(new SentenceNames(sentence, tables.names()));
             }
         }
-        Surroundings surroundings = Surroundings.of(tables, offices, document.report().published(), sentences);
+        Surroundings surroundings =
+                Surroundings.of(tables, offices, document.report().published(), sentences);
         Memory memory = new Memory();
         List<ActorMention> mentions = new ArrayList<>();
         for (SentenceNames names : sentences) {
@@ -256,7 +257,10 @@ public final class ActorResolver {
 
     /** Names that modify something that does not act itself: "Russian" in "Russian air strikes". */
     private static void modifiers(
-            SentenceNames names, boolean[] taken, Map<Integer, ActorMention> found, Surroundings surroundings,
+            SentenceNames names,
+            boolean[] taken,
+            Map<Integer, ActorMention> found,
+            Surroundings surroundings,
             Memory memory) {
         for (NameIndex.Match match : names.matches()) {
             int head = names.headOf(match.first(), match.end());

@@ -266,7 +266,8 @@ final class Antecedents {
             return person(memory, names, phrase, role, noun);
         }
         if (plural && isPair(names, phrase)) {
-            return lastOfKind(memory, names, phrase, role.kind() == Role.Kind.PERSON ? Role.Kind.PERSON : Role.Kind.COUNTRY);
+            return lastOfKind(
+                    memory, names, phrase, role.kind() == Role.Kind.PERSON ? Role.Kind.PERSON : Role.Kind.COUNTRY);
         }
         if (role.kind() == Role.Kind.COUNTRY) {
             return plural ? null : lastOfKind(memory, names, phrase, Role.Kind.COUNTRY);
@@ -278,12 +279,17 @@ final class Antecedents {
             Reading reading = seen.reading();
             int distance = names.sentence().index() - seen.sentence();
             boolean collective = reading.kind() == Role.Kind.BODY || reading.kind() == Role.Kind.PEOPLE;
-            if (!collective || reading.form() == ActorMention.Form.PRONOUN || distance == 0 && phrase.has(seen.head())) {
+            if (!collective
+                    || reading.form() == ActorMention.Form.PRONOUN
+                    || distance == 0 && phrase.has(seen.head())) {
                 continue;
             }
             boolean sameRole = reading.role() != null
-                    && (reading.role().key().equals(role.key()) || role.isState() && reading.role().isState());
-            if ((sameRole || named(seen, noun)) && inner.isEmpty() && reading.actor().country() != null) {
+                    && (reading.role().key().equals(role.key())
+                            || role.isState() && reading.role().isState());
+            if ((sameRole || named(seen, noun))
+                    && inner.isEmpty()
+                    && reading.actor().country() != null) {
                 return reading;
             }
             String sector = String.valueOf(reading.actor().sector());
@@ -314,8 +320,7 @@ final class Antecedents {
         return false;
     }
 
-    private static @Nullable Reading lastOfKind(
-            Memory memory, SentenceNames names, NounPhrase phrase, Role.Kind kind) {
+    private static @Nullable Reading lastOfKind(Memory memory, SentenceNames names, NounPhrase phrase, Role.Kind kind) {
         for (Memory.Seen seen : memory.latest()) {
             boolean here = seen.sentence() == names.sentence().index() && phrase.has(seen.head());
             if (!here && seen.reading().kind() == kind && seen.reading().known()) {
@@ -346,7 +351,8 @@ final class Antecedents {
             if (sentence - seen.sentence() > FAR) {
                 return null;
             }
-            if (sector.equals(seen.reading().actor().sector()) && seen.reading().actor().country() != null) {
+            if (sector.equals(seen.reading().actor().sector())
+                    && seen.reading().actor().country() != null) {
                 return seen.reading().actor().country();
             }
         }

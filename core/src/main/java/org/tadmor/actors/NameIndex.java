@@ -53,7 +53,8 @@ final class NameIndex {
             capitals[i] = units.capital(i);
         }
         boolean shouted = n == 1 && units.shouted(0) && keys[0].length() <= LONGEST_ACRONYM;
-        byFirst.computeIfAbsent(keys[0], k -> new ArrayList<>(2)).add(new Entry(keys, capitals, shouted, units.articled(0), named));
+        byFirst.computeIfAbsent(keys[0], k -> new ArrayList<>(2))
+                .add(new Entry(keys, capitals, shouted, units.articled(0), named));
         size++;
     }
 

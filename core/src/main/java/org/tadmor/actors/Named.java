@@ -83,6 +83,13 @@ sealed interface Named {
             return new Actor(iso, name, code + "GOV", iso, "GOV");
         }
 
+        /** A role whose country the text does not say but the report suggests: the name claims no nationality. */
+        Actor inferred(Role role, String sector) {
+            return role.isState()
+                    ? state()
+                    : new Actor(iso + ":" + role.key(), role.words(), code + sector, iso, sector);
+        }
+
         /** A role in this country. */
         Actor role(Role role, String sector) {
             if (role.isState()) {

@@ -160,7 +160,9 @@ final class Offices {
     static boolean wasHead(Named.Person person) {
         for (Named.Term term : person.terms()) {
             String office = term.office();
-            if (office.equals("head_of_state") || office.equals("head_of_government") || office.equals("group_leader")) {
+            if (office.equals("head_of_state")
+                    || office.equals("head_of_government")
+                    || office.equals("group_leader")) {
                 return true;
             }
         }

@@ -108,8 +108,13 @@ final class PersonReader {
         if (!names.isProper(head.index()) || names.match(head.index()) != null || end > phrase.head() + 3) {
             return false;
         }
-        boolean argument = head.is("nsubj") || head.is("obj") || head.relation().equals("nmod:poss")
-                || head.relation().equals("obl:agent") || head.is("vocative") || head.is("conj") || head.is("root");
+        boolean argument = head.is("nsubj")
+                || head.is("obj")
+                || head.relation().equals("nmod:poss")
+                || head.relation().equals("obl:agent")
+                || head.is("vocative")
+                || head.is("conj")
+                || head.is("root");
         String family = family(names, head.index(), end);
         return argument
                 && phrase.first() == phrase.head()
@@ -237,7 +242,8 @@ final class PersonReader {
                 continue;
             }
             Named.Term term = offices.term(person, surroundings.day());
-            int score = offices.isTop(person, surroundings.day()) ? 2 : Offices.wasHead(person) || !given.isEmpty() ? 1 : 0;
+            int score =
+                    offices.isTop(person, surroundings.day()) ? 2 : Offices.wasHead(person) || !given.isEmpty() ? 1 : 0;
             if (title != null
                     && title.role().office() != null
                     && title.role().office().equals(term.office())

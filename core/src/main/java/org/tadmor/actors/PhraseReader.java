@@ -15,9 +15,26 @@ final class PhraseReader {
     /** "tens of hundreds of thousands of people" */
     private static final int COUNTS = 4;
 
-    private static final Set<String> CALENDAR = Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-            "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+    private static final Set<String> CALENDAR = Set.of(
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     /** Heads that count what their of-phrase names. */
     private static final Set<String> QUANTITIES = Set.of(
@@ -343,11 +360,19 @@ final class PhraseReader {
         }
         Token head = names.token(phrase.head());
         Memory.Seen before = head.is("appos") ? memory.at(names.sentence().index(), head.head()) : null;
-        if (before != null && before.reading().role() != null && before.reading().actor().code() != null) {
+        if (before != null
+                && before.reading().role() != null
+                && before.reading().actor().code() != null) {
             Actor as = before.reading().actor();
             Actor actor = new Actor(person.actor().id(), person.actor().name(), as.code(), as.country(), as.sector());
             return new Reading(
-                    actor, person.form(), person.kind(), false, person.gender(), before.reading().role(), true);
+                    actor,
+                    person.form(),
+                    person.kind(),
+                    false,
+                    person.gender(),
+                    before.reading().role(),
+                    true);
         }
         for (int i = phrase.head() + 1; i < names.sentence().size() && i < phrase.end() + 8; i++) {
             Token child = names.token(i);

@@ -49,7 +49,15 @@ final class RoleIndex {
             String[] words = words(phrase);
             String key = row.get("key").isEmpty() ? String.join(" ", words) : row.get("key");
             Role role = new Role(
-                    key, own, inherits, kind, row.orNull("office"), gender, note.equals("weak"), note.equals("cap"), abroad);
+                    key,
+                    own,
+                    inherits,
+                    kind,
+                    row.orNull("office"),
+                    gender,
+                    note.equals("weak"),
+                    note.equals("cap"),
+                    abroad);
             byFirst.computeIfAbsent(words[0], k -> new ArrayList<>(2)).add(new Phrase(words, role));
         }
     }

@@ -8,13 +8,35 @@ import org.tadmor.language.Token;
 /** Reads noun phrases that a role heads: "the Russian president", "rebels", "a spokesman for the army". */
 final class RoleReader {
     private static final Set<String> UNTOP = Set.of(
-            "former", "ex", "deputy", "vice", "assistant", "late",
-            "then", "ousted", "deposed", "toppled", "future", "next");
+            "former",
+            "ex",
+            "deputy",
+            "vice",
+            "assistant",
+            "late",
+            "then",
+            "ousted",
+            "deposed",
+            "toppled",
+            "future",
+            "next");
     private static final Set<String> COLLECTIVE =
             Set.of("wounded", "injured", "dead", "poor", "homeless", "displaced", "elderly");
 
-    private static final Set<String> ELSEWHERE = Set.of("foreign", "other", "international", "western", "allied",
-            "overseas", "outside", "various", "neighboring", "neighbouring", "world", "global", "regional");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "foreign",
+            "other",
+            "international",
+            "western",
+            "allied",
+            "overseas",
+            "outside",
+            "various",
+            "neighboring",
+            "neighbouring",
+            "world",
+            "global",
+            "regional");
 
     private static final Set<String> FACILITIES = Set.of("MED", "EDU", "REL");
 
@@ -53,8 +75,7 @@ final class RoleReader {
         int head = phrase.head();
         boolean plural =
                 names.token(head).xpos().endsWith("S") || role.kind() == Role.Kind.PEOPLE && isPluralForm(names, head);
-        Affiliation affiliation =
-                affiliations.before(names, phrase.first(), head, surroundings, memory);
+        Affiliation affiliation = affiliations.before(names, phrase.first(), head, surroundings, memory);
         if (affiliation == null) {
             affiliation = affiliations.behind(names, head, surroundings, memory);
         }
@@ -103,9 +124,10 @@ final class RoleReader {
         if (affiliation != null) {
             return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
         }
-        Named.Country near = Surroundings.isStateSector(role.sector()) || role.sector().equals("GOV")
-                ? surroundings.townOf(names)
-                : null;
+        Named.Country near =
+                Surroundings.isStateSector(role.sector()) || role.sector().equals("GOV")
+                        ? surroundings.townOf(names)
+                        : null;
         if (near != null) {
             return inferred(reading, role, inner, surroundings, near);
         }
@@ -114,7 +136,8 @@ final class RoleReader {
         }
         String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
         Named.Country last = definite && Surroundings.isStateSector(sector)
-                ? tables.country(Antecedents.countryOf(memory, sector, names.sentence().index()))
+                ? tables.country(
+                        Antecedents.countryOf(memory, sector, names.sentence().index()))
                 : null;
         return inferred(reading, role, inner, surroundings, last);
     }
@@ -134,10 +157,16 @@ final class RoleReader {
             Memory.Seen owner = child.relation().equals("nmod:poss")
                     ? memory.at(names.sentence().index(), child.index())
                     : null;
-            if (owner != null && ARMED.contains(String.valueOf(owner.reading().actor().sector()))) {
+            if (owner != null
+                    && ARMED.contains(String.valueOf(owner.reading().actor().sector()))) {
                 Actor chief = owner.reading().actor();
                 return reading.with(
-                        new Actor(chief.id() + ":men", "men of " + chief.name(), chief.code(), chief.country(), chief.sector()),
+                        new Actor(
+                                chief.id() + ":men",
+                                "men of " + chief.name(),
+                                chief.code(),
+                                chief.country(),
+                                chief.sector()),
                         true);
             }
         }
@@ -153,7 +182,10 @@ final class RoleReader {
                 return true;
             }
         }
-        if (names.sentence().child(phrase.head(), "nmod").filter(child -> child.relation().equals("nmod:poss") && names.isProper(child.index())).isPresent()) {
+        if (names.sentence()
+                .child(phrase.head(), "nmod")
+                .filter(child -> child.relation().equals("nmod:poss") && names.isProper(child.index()))
+                .isPresent()) {
             return true;
         }
         return !definite
@@ -208,14 +240,11 @@ final class RoleReader {
             Reading reading, Role role, String inner, Surroundings surroundings, Named.@Nullable Country last) {
         String sector = !role.inherits() || inner.isEmpty() ? role.sector() : inner;
         if (last != null && role.kind() != Role.Kind.COUNTRY && !role.abroad()) {
-            return reading.with(last.role(role, sector), false);
+            return reading.with(last.inferred(role, sector), false);
         }
         Named.Country country = tables.country(surroundings.ownerOf(sector));
-        if (country != null
-                && !role.abroad()
-                && !WORLDWIDE.contains(sector)
-                && role.kind() != Role.Kind.COUNTRY) {
-            return reading.with(country.role(role, sector), false);
+        if (country != null && !role.abroad() && !WORLDWIDE.contains(sector) && role.kind() != Role.Kind.COUNTRY) {
+            return reading.with(country.inferred(role, sector), false);
         }
         if (sector.isEmpty() || role.kind() == Role.Kind.COUNTRY) {
             return reading;

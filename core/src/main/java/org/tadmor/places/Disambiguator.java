@@ -35,6 +35,7 @@ final class Disambiguator {
     private static final double PRIOR_VOTES = 2;
     /** Capitals are named in stories of other lands, for their governments. */
     private static final double CAPITAL_VOTE = 0.5;
+
     private static final double CAPITAL_PRIOR = 3.5;
     private static final double ALTERNATE = 2.5;
     private static final double SEAT_FIRST = 2;

@@ -159,7 +159,9 @@ public final class PlaceFinder {
             return null;
         }
         List<Entry> town = townOf(story, sentence, first, end);
-        boolean inner = town.isEmpty() && !surroundings.isNatural(sentence, end - 1) && endsInPlace(story, sentence, first, end);
+        boolean inner = town.isEmpty()
+                && !surroundings.isNatural(sentence, end - 1)
+                && endsInPlace(story, sentence, first, end);
         return inner ? null : new Match(span, first, end, key, use, town);
     }
 
@@ -169,7 +171,8 @@ public final class PlaceFinder {
             return List.of();
         }
         for (int cut = end - 1; cut > first; cut--) {
-            List<Entry> places = atlas.named(PlaceKey.of(sentence.spanOf(first, cut).in(story.text())));
+            List<Entry> places =
+                    atlas.named(PlaceKey.of(sentence.spanOf(first, cut).in(story.text())));
             if (!places.isEmpty()) {
                 return surroundings.isOrdinary(sentence, first, cut)
                         ? List.of()

@@ -192,7 +192,8 @@ public final class Surroundings {
         boolean single = match.key().indexOf(' ') < 0;
         if (isGroup(sentence, match)
                 || single && never.contains(match.key())
-                || isFused(sentence, match) || isRest(sentence, match)) {
+                || isFused(sentence, match)
+                || isRest(sentence, match)) {
             return false;
         }
         if (match.candidates().isEmpty()) {
@@ -221,7 +222,8 @@ public final class Surroundings {
         int end = match.end();
         if (end + 1 < sentence.size()
                 && sentence.token(end).form().equals("-")
-                && sentence.token(end).span().end() == sentence.token(end + 1).span().start()
+                && sentence.token(end).span().end()
+                        == sentence.token(end + 1).span().start()
                 && sentence.token(end).span().start() == match.span().end()
                 && Character.isUpperCase(sentence.token(end + 1).form().charAt(0))
                 && !isLarge(match)) {
@@ -401,7 +403,8 @@ public final class Surroundings {
     }
 
     private static boolean isCapitalName(Sentence sentence, int i) {
-        return isName(sentence, i) && Character.isUpperCase(sentence.token(i).form().charAt(0));
+        return isName(sentence, i)
+                && Character.isUpperCase(sentence.token(i).form().charAt(0));
     }
 
     private static double ofPlace(Match match) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Origin(
         String name, @Nullable String outlet, @Nullable LocalDate published) {
 
-    private static final Pattern DAY_IN_NAME = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])");
+    private static final Pattern DAY_IN_NAME =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])");
 
     /**
      * The day in the last part of the name, as archives name their files ({@code agency-2016-03-27.txt}); null when there

@@ -237,13 +237,15 @@ class ActorResolverTest {
 
     @Test
     void whatIsCountedActs() {
-        ActorMention dozens = read("Dozens of Norlandian soldiers deserted.", "").of("Dozens of Norlandian soldiers");
+        ActorMention dozens =
+                read("Dozens of Norlandian soldiers deserted.", "").of("Dozens of Norlandian soldiers");
         assertThat(dozens.actor().code()).isEqualTo("NLXMIL");
     }
 
     @Test
     void leaderOfACountryIsThePersonNamedBefore() {
-        Found found = read("President Olaf Lund left for Moscow. The Norlandian leader praised the talks.", "2016-03-01");
+        Found found =
+                read("President Olaf Lund left for Moscow. The Norlandian leader praised the talks.", "2016-03-01");
         assertThat(found.of("The Norlandian leader").actor().id()).isEqualTo("olaf-lund");
     }
 
@@ -292,13 +294,19 @@ class ActorResolverTest {
 
     @Test
     void coalitionIsItsLeadersButNotItsFriends() {
-        assertThat(read("Russian-led forces crossed the river.", "").of("Russian-led forces").actor().code())
+        assertThat(read("Russian-led forces crossed the river.", "")
+                        .of("Russian-led forces")
+                        .actor()
+                        .code())
                 .isEqualTo("RUSMIL");
     }
 
     @Test
     void warplanesActForTheirOwner() {
-        assertThat(read("Russian warplanes bombed a bakery.", "").of("Russian warplanes").actor().code())
+        assertThat(read("Russian warplanes bombed a bakery.", "")
+                        .of("Russian warplanes")
+                        .actor()
+                        .code())
                 .isEqualTo("RUSMIL");
     }
 
@@ -326,13 +334,15 @@ class ActorResolverTest {
                 "Russia and Norlandia, which met in Geneva, told the UN's envoy that their armies would withdraw. "
                         + "He thanked both, and the rebels who had agreed to it.",
                 "2016-03-01");
-        assertThat(found.cast().mentions()).isNotEmpty().allSatisfy(mention -> assertThat(mention.span().contains(found
-                        .document()
-                        .sentences()
-                        .get(mention.sentence())
-                        .token(mention.head())
-                        .span()))
-                .isTrue());
+        assertThat(found.cast().mentions())
+                .isNotEmpty()
+                .allSatisfy(mention -> assertThat(mention.span()
+                                .contains(found.document()
+                                        .sentences()
+                                        .get(mention.sentence())
+                                        .token(mention.head())
+                                        .span()))
+                        .isTrue());
         assertThat(found.cast().mentions().stream().map(m -> m.sentence() + "/" + m.head()))
                 .doesNotHaveDuplicates();
     }

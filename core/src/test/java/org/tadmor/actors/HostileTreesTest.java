@@ -37,14 +37,28 @@ class HostileTreesTest {
                 tree("one long name", i -> new Word("Ali", "PROPN", "NNP", i == 0 ? -1 : 0, "flat"), 0),
                 tree("one long list", i -> new Word("Russia", "PROPN", "NNP", i == 0 ? -1 : 0, "conj"), WORDS),
                 tree("lists in lists", i -> new Word("Damascus", "PROPN", "NNP", i - 1, "conj"), 0),
-                tree("possessors of possessors",
-                        i -> new Word("army", "NOUN", "NN", i == WORDS - 1 ? -1 : i + 1, "nmod:poss"), WORDS),
-                tree("pronouns everywhere",
-                        i -> i % 2 == 0 ? new Word("he", "PRON", "PRP", i - 1, "nsubj") : new Word("army", "NOUN", "NN", i - 1, "nsubj"), 1),
-                tree("clauses in clauses",
-                        i -> i % 2 == 0 ? new Word("army", "NOUN", "NN", i - 1, "acl:relcl") : new Word("who", "PRON", "WP", i - 1, "acl:relcl"), 1),
-                tree("counts of counts",
-                        i -> i % 2 == 0 ? new Word("dozens", "NOUN", "NNS", i - 2, "nmod") : new Word("of", "ADP", "IN", Math.min(WORDS - 2, i + 1), "case"), 0));
+                tree(
+                        "possessors of possessors",
+                        i -> new Word("army", "NOUN", "NN", i == WORDS - 1 ? -1 : i + 1, "nmod:poss"),
+                        WORDS),
+                tree(
+                        "pronouns everywhere",
+                        i -> i % 2 == 0
+                                ? new Word("he", "PRON", "PRP", i - 1, "nsubj")
+                                : new Word("army", "NOUN", "NN", i - 1, "nsubj"),
+                        1),
+                tree(
+                        "clauses in clauses",
+                        i -> i % 2 == 0
+                                ? new Word("army", "NOUN", "NN", i - 1, "acl:relcl")
+                                : new Word("who", "PRON", "WP", i - 1, "acl:relcl"),
+                        1),
+                tree(
+                        "counts of counts",
+                        i -> i % 2 == 0
+                                ? new Word("dozens", "NOUN", "NNS", i - 2, "nmod")
+                                : new Word("of", "ADP", "IN", Math.min(WORDS - 2, i + 1), "case"),
+                        0));
     }
 
     private static Arguments tree(String name, IntFunction<Word> words, int atLeast) {
@@ -60,7 +74,14 @@ class HostileTreesTest {
             text.append(word.form()).append(' ');
             int head = Math.max(-1, word.head());
             tokens.add(new Token(
-                    i, span, word.form(), word.form(), word.upos(), word.xpos(), head, head < 0 ? "root" : word.relation()));
+                    i,
+                    span,
+                    word.form(),
+                    word.form(),
+                    word.upos(),
+                    word.xpos(),
+                    head,
+                    head < 0 ? "root" : word.relation()));
         }
         Sentence sentence = new Sentence(0, new Span(0, text.length()), null, tokens, List.of());
         return new Document(Report.ofText("hostile", text.toString()), List.of(sentence), List.of());

@@ -60,7 +60,8 @@ class ReadersTest {
         byte[] text = utf8("Bridge shut\n\nHOMS, March 27 (Coast Agency) - The bridge was shut on Sunday.\n");
 
         Origin named = Origin.of("news/2015-01-01/agency-2016-03-27.txt");
-        Report report = report(PLAIN.read(new ByteArrayInputStream(text), named).toList().get(0));
+        Report report = report(
+                PLAIN.read(new ByteArrayInputStream(text), named).toList().get(0));
 
         assertThat(report.published()).isEqualTo("2016-03-27");
         assertThat(Origin.of("2016-99-27.txt").dayInName()).isNull();

@@ -15,12 +15,28 @@ import java.util.Random;
 /** Makes sentences with their trees from patterns of our own, of turns of phrase that the treebanks hardly hold. */
 final class Phrases {
     private static final Map<String, String> UNIVERSAL = Map.ofEntries(
-            Map.entry("NN", "NOUN"), Map.entry("NNS", "NOUN"), Map.entry("NNP", "PROPN"), Map.entry("VB", "VERB"),
-            Map.entry("VBP", "VERB"), Map.entry("VBZ", "VERB"), Map.entry("VBD", "VERB"), Map.entry("VBN", "VERB"),
-            Map.entry("VBG", "VERB"), Map.entry("IN", "ADP"), Map.entry("DT", "DET"), Map.entry("CD", "NUM"),
-            Map.entry("JJ", "ADJ"), Map.entry("RB", "ADV"), Map.entry("PRP", "PRON"), Map.entry("PRP$", "PRON"),
-            Map.entry("CC", "CCONJ"), Map.entry("TO", "PART"), Map.entry("POS", "PART"), Map.entry("RP", "ADP"),
-            Map.entry("WRB", "ADV"), Map.entry("MD", "AUX"));
+            Map.entry("NN", "NOUN"),
+            Map.entry("NNS", "NOUN"),
+            Map.entry("NNP", "PROPN"),
+            Map.entry("VB", "VERB"),
+            Map.entry("VBP", "VERB"),
+            Map.entry("VBZ", "VERB"),
+            Map.entry("VBD", "VERB"),
+            Map.entry("VBN", "VERB"),
+            Map.entry("VBG", "VERB"),
+            Map.entry("IN", "ADP"),
+            Map.entry("DT", "DET"),
+            Map.entry("CD", "NUM"),
+            Map.entry("JJ", "ADJ"),
+            Map.entry("RB", "ADV"),
+            Map.entry("PRP", "PRON"),
+            Map.entry("PRP$", "PRON"),
+            Map.entry("CC", "CCONJ"),
+            Map.entry("TO", "PART"),
+            Map.entry("POS", "PART"),
+            Map.entry("RP", "ADP"),
+            Map.entry("WRB", "ADV"),
+            Map.entry("MD", "AUX"));
 
     private final Map<String, List<String>> lists = new HashMap<>();
     private final List<String> patterns = new ArrayList<>();
@@ -34,7 +50,9 @@ final class Phrases {
             if (in == null) {
                 throw new IOException("resource " + resource + " is missing");
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().forEach(phrases::add);
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .forEach(phrases::add);
         }
         Random random = new Random(seed);
         List<GoldSentence> sentences = new ArrayList<>();

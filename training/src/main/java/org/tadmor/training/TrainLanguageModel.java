@@ -88,11 +88,7 @@ public final class TrainLanguageModel {
      * @param clusters classes of words used alike
      * @param names kinds of names that words stand in
      */
-    LanguageModel train(
-            List<GoldSentence> sentences,
-            int named,
-            WordClasses clusters,
-            WordClasses names)
+    LanguageModel train(List<GoldSentence> sentences, int named, WordClasses clusters, WordClasses names)
             throws IOException {
         WordClasses ambiguities = Corpus.ambiguities(sentences, new VerbLists().tags());
         Vocabulary vocabulary = new Vocabulary(ambiguities, clusters, names);

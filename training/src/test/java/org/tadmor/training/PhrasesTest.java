@@ -18,7 +18,9 @@ class PhrasesTest {
             int roots = 0;
             for (int i = 0; i < sentence.size(); i++) {
                 roots += sentence.heads()[i] < 0 ? 1 : 0;
-                assertThat(stepsToRoot(sentence, i)).as(sentence.forms() + " " + i).isLessThanOrEqualTo(sentence.size());
+                assertThat(stepsToRoot(sentence, i))
+                        .as(sentence.forms() + " " + i)
+                        .isLessThanOrEqualTo(sentence.size());
             }
             assertThat(roots).isEqualTo(1);
         }
