@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO code to how much the report speaks of it
  * @param home ISO code of the country where things happen, or null: "in Syria" rather than "Russian aircraft"
  */
-record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Map<String, Integer> countries,
+record Surroundings(
+        @Nullable LocalDate day,
+        Named.@Nullable Country country,
+        Map<String, Integer> countries,
         @Nullable String home) {
 
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
@@ -74,8 +77,10 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
             if (sentence.match(i) != null || !sentence.isProper(i)) {
                 continue;
             }
-            for (Named.Person person : tables.family(NameUnits.fold(sentence.token(i).form()))) {
-                String country = offices.isTop(person, day) ? offices.term(person, day).country() : null;
+            for (Named.Person person :
+                    tables.family(NameUnits.fold(sentence.token(i).form()))) {
+                String country =
+                        offices.isTop(person, day) ? offices.term(person, day).country() : null;
                 if (country != null) {
                     counts.merge(country, 1, Integer::sum);
                     break;
@@ -92,7 +97,9 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
                 Named.Country country = countryOf(match);
                 int head = names.headOf(match.first(), match.end());
                 String preposition = names.sentence().caseLemma(head);
-                if (country != null && PLACED.contains(preposition) && !names.token(head).is("nsubj")) {
+                if (country != null
+                        && PLACED.contains(preposition)
+                        && !names.token(head).is("nsubj")) {
                     places.merge(country.iso(), 1, Integer::sum);
                 }
             }
@@ -163,8 +170,11 @@ record Surroundings(@Nullable LocalDate day, Named.@Nullable Country country, Ma
         for (NameIndex.Match match : names.matches()) {
             for (Named named : match.named()) {
                 if (named instanceof Named.Seat seat && seat.town() && admits(seat)) {
-                    boolean place = names.sentence().caseLemma(names.headOf(match.first(), match.end())).equals("in");
-                    if (!place || only != null && !only.iso().equals(seat.country().iso())) {
+                    boolean place = names.sentence()
+                            .caseLemma(names.headOf(match.first(), match.end()))
+                            .equals("in");
+                    if (!place
+                            || only != null && !only.iso().equals(seat.country().iso())) {
                         return null;
                     }
                     only = seat.country();

@@ -79,7 +79,8 @@ final class AttributionReader {
             return false;
         }
         int end = one.content().get(one.content().size() - 1).end();
-        return source.end() <= one.content().get(0).start() && end <= one.cueSpan().start();
+        return source.end() <= one.content().get(0).start()
+                && end <= one.cueSpan().start();
     }
 
     /** Words inside quotations are never cues in training, whatever they are: they need less to be taken for one. */

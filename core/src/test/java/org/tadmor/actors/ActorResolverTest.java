@@ -288,8 +288,8 @@ class ActorResolverTest {
     @Test
     void hospitalNamedAfterAGroupIsNotTheGroup() {
         Found found = read("Shells hit the Red Column hospital on Sunday.", "");
-        assertThat(found.cast().mentions()).noneMatch(m -> m.form() == Form.NOMINAL
-                && m.actor().id().startsWith("red-column"));
+        assertThat(found.cast().mentions())
+                .noneMatch(m -> m.form() == Form.NOMINAL && m.actor().id().startsWith("red-column"));
     }
 
     @Test
