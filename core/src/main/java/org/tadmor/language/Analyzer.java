@@ -22,9 +22,10 @@ public final class Analyzer {
 
     /** The whole report; white space alone gives no sentence. */
     public Document analyze(Report report) {
-        List<Sentence> sentences = new ArrayList<>();
+        List<NameAgreement.Scored> scored = new ArrayList<>();
         splitter.sentences(report)
-                .forEachRemaining(raw -> sentences.add(sentenceAnalyzer.analyze(sentences.size(), report.text(), raw)));
+                .forEachRemaining(raw -> scored.add(sentenceAnalyzer.scored(scored.size(), report.text(), raw)));
+        List<Sentence> sentences = NameAgreement.agree(scored);
         return new Document(report, sentences, quotationFinder.find(report));
     }
 }

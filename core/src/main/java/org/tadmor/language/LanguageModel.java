@@ -8,37 +8,33 @@ import java.util.List;
 import org.tadmor.language.model.LemmaTable;
 import org.tadmor.language.model.ModelInput;
 import org.tadmor.language.model.ModelOutput;
-import org.tadmor.language.model.SparseWeights;
+import org.tadmor.language.model.Network;
 import org.tadmor.language.model.TagSet;
-import org.tadmor.language.model.Transitions;
 import org.tadmor.language.model.Vocabulary;
 
 /**
  * Everything learned about a language, read from one resource. Immutable; one instance serves all threads.
  *
  * @param vocabulary what is known of single words
- * @param tags the tagger's classes
- * @param tagging the tagger's weights
- * @param transitions the parser's classes
- * @param parsing the parser's weights
+ * @param tags the classes of the network's tag scores
+ * @param labels the classes of its label scores: UD relations with subtypes, {@code root} among them
+ * @param names the classes of its name scores: {@link MentionFinder#OUTSIDE} first
+ * @param network the weights
  * @param lemmas what the lemmatizer knows
- * @param mentionClasses the mention finder's classes
- * @param naming the mention finder's weights
  */
 public record LanguageModel(
         Vocabulary vocabulary,
         TagSet tags,
-        SparseWeights tagging,
-        Transitions transitions,
-        SparseWeights parsing,
-        LemmaTable lemmas,
-        List<String> mentionClasses,
-        SparseWeights naming) {
-    private static final int FORMAT = 0x54444d32;
+        List<String> labels,
+        List<String> names,
+        Network network,
+        LemmaTable lemmas) {
+    private static final int FORMAT = 0x54444d33;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LanguageModel {
-        mentionClasses = List.copyOf(mentionClasses);
+        labels = List.copyOf(labels);
+        names = List.copyOf(names);
     }
 
     /** The English model that comes with Tadmor; read at the first call, shared afterwards. */
@@ -55,12 +51,10 @@ public record LanguageModel(
         return new LanguageModel(
                 Vocabulary.read(in),
                 new TagSet(in.texts()),
-                SparseWeights.read(in),
-                new Transitions(in.texts()),
-                SparseWeights.read(in),
-                LemmaTable.read(in),
                 in.texts(),
-                SparseWeights.read(in));
+                in.texts(),
+                Network.read(in),
+                LemmaTable.read(in));
     }
 
     /** Writes the model; equal models give equal bytes. */
@@ -69,12 +63,10 @@ public record LanguageModel(
         out.number(FORMAT);
         vocabulary.write(out);
         out.texts(tags.names());
-        tagging.write(out);
-        out.texts(transitions.names());
-        parsing.write(out);
+        out.texts(labels);
+        out.texts(names);
+        network.write(out);
         lemmas.write(out);
-        out.texts(mentionClasses);
-        naming.write(out);
         out.sendTo(target);
     }
 

@@ -2,10 +2,7 @@ package org.tadmor.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tadmor.language.model.ArcHybrid;
-import org.tadmor.language.model.MentionFeatures;
-import org.tadmor.language.model.Scorer;
-import org.tadmor.language.model.Words;
+import org.tadmor.language.model.Network;
 import org.tadmor.text.Span;
 
 /** Finds the names in a parsed sentence and says what they name, word by word: outside, beginning or inside of a name of a type. */
@@ -20,16 +17,11 @@ public final class MentionFinder {
     public static final String INSIDE = "I-";
 
     private final List<String> classes;
-    private final Scorer weights;
     private final boolean[][] mayFollow;
 
-    /**
-     * @param classes {@link #OUTSIDE} first, then {@link #BEGIN} and {@link #INSIDE} with each type
-     * @param weights over {@code classes}
-     */
-    public MentionFinder(List<String> classes, Scorer weights) {
+    /** @param classes {@link #OUTSIDE} first, then {@link #BEGIN} and {@link #INSIDE} with each type */
+    public MentionFinder(List<String> classes) {
         this.classes = List.copyOf(classes);
-        this.weights = weights;
         int n = classes.size();
         mayFollow = new boolean[n][n];
         for (int a = 0; a < n; a++) {
@@ -41,21 +33,35 @@ public final class MentionFinder {
         }
     }
 
-    /** A class for every word, by place. */
-    public int[] decide(Words words, int[] penn, ArcHybrid tree) {
-        int[] decisions = words.tagPlaces();
-        int[] features = new int[MentionFeatures.MOST];
-        int[] scores = new int[weights.classes()];
-        for (int i = Words.FIRST; i < words.rootPlace(); i++) {
-            weights.score(features, MentionFeatures.fill(words, i, penn, tree, decisions, features), scores);
-            boolean[] may = mayFollow[Math.max(0, decisions[i - 1])];
-            int best = 0;
-            for (int c = 1; c < scores.length; c++) {
-                if (may[c] && scores[c] > scores[best]) {
-                    best = c;
+    /**
+     * A class for every word: the sequence of the highest score in which no name begins with its inside (Viterbi).
+     *
+     * @param scores of the classes, word by word
+     */
+    public int[] decide(float[][] scores) {
+        int size = scores.length;
+        int n = classes.size();
+        int[][] from = new int[size][n];
+        float[] sums = new float[n];
+        for (int i = 0; i < size; i++) {
+            float[] next = new float[n];
+            for (int c = 0; c < n; c++) {
+                // Before the first word stands what is outside.
+                int best = 0;
+                for (int b = 1; b < n && i > 0; b++) {
+                    boolean better = sums[b] > sums[best] || !mayFollow[best][c];
+                    best = mayFollow[b][c] && better ? b : best;
                 }
+                from[i][c] = best;
+                next[c] = mayFollow[best][c] ? sums[best] + scores[i][c] : Float.NEGATIVE_INFINITY;
             }
-            decisions[i] = best;
+            sums = next;
+        }
+        int[] decisions = new int[size];
+        int at = Network.best(sums);
+        for (int i = size - 1; i >= 0; i--) {
+            decisions[i] = at;
+            at = from[i][at];
         }
         return decisions;
     }
@@ -64,12 +70,11 @@ public final class MentionFinder {
     public List<Mention> mentions(int[] decisions, List<Token> tokens) {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            String name = classes.get(decisions[i + Words.FIRST]);
+            String name = classes.get(decisions[i]);
             if (name.startsWith(BEGIN)) {
                 String inside = INSIDE + name.substring(2);
                 int end = i + 1;
-                while (end < tokens.size()
-                        && classes.get(decisions[end + Words.FIRST]).equals(inside)) {
+                while (end < tokens.size() && classes.get(decisions[end]).equals(inside)) {
                     end++;
                 }
                 Span span = new Span(
@@ -79,6 +84,24 @@ public final class MentionFinder {
             }
         }
         return mentions;
+    }
+
+    /**
+     * What the words of a mention speak for.
+     *
+     * @param scores of the classes, word by word, as {@link #decide} was given
+     * @return a logarithmic score by {@link EntityType}
+     */
+    float[] evidence(float[][] scores, Mention mention) {
+        float[] evidence = new float[EntityType.values().length];
+        for (EntityType type : EntityType.values()) {
+            int begin = classes.indexOf(BEGIN + type);
+            int inside = classes.indexOf(INSIDE + type);
+            for (int i = mention.first(); i < mention.end(); i++) {
+                evidence[type.ordinal()] += scores[i][i == mention.first() ? begin : inside];
+            }
+        }
+        return evidence;
     }
 
     /** The first token whose governor stands outside of the name. */

@@ -3,28 +3,20 @@ package org.tadmor.language;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tadmor.language.model.ArcHybrid;
-import org.tadmor.language.model.TagSet;
-import org.tadmor.language.model.Transitions;
-import org.tadmor.language.model.Words;
 import org.tadmor.report.Zone;
 import org.tadmor.text.Span;
 
 /** Gives a sentence whose words are known its tags, lemmas, tree and names. Time grows linearly with its length. */
 public final class SentenceAnalyzer {
     private final LanguageModel model;
-    private final Tagger tagger;
-    private final Parser parser;
     private final Lemmatizer lemmatizer;
     private final MentionFinder mentionFinder;
 
     /** @param model usually {@link LanguageModel#english} */
     public SentenceAnalyzer(LanguageModel model) {
         this.model = model;
-        tagger = new Tagger(model.tagging());
-        parser = new Parser(model.transitions(), model.parsing());
         lemmatizer = new Lemmatizer(model.lemmas());
-        mentionFinder = new MentionFinder(model.mentionClasses(), model.naming());
+        mentionFinder = new MentionFinder(model.names());
     }
 
     /**
@@ -35,15 +27,20 @@ public final class SentenceAnalyzer {
      * @param raw the sentence and its tokens
      */
     public Sentence analyze(int index, String text, RawSentence raw) {
+        return scored(index, text, raw).sentence();
+    }
+
+    /** The same with what its mentions speak for. */
+    NameAgreement.Scored scored(int index, String text, RawSentence raw) {
         List<String> forms = raw.tokens().stream().map(token -> token.in(text)).toList();
-        return analyze(index, raw.span(), raw.zone(), forms, raw.tokens());
+        return scored(index, raw.span(), raw.zone(), forms, raw.tokens());
     }
 
     /** A sentence of a treebank, read anew: its tokens stay, tags and tree are ours. */
     public Sentence analyze(int index, ConlluReader.Tree tree) {
         List<String> forms = tree.words().stream().map(Token::form).toList();
         List<Span> spans = tree.words().stream().map(Token::span).toList();
-        return analyze(index, new Span(0, tree.text().length()), null, forms, spans);
+        return analyze(index, new Span(0, tree.text().length()), forms, spans);
     }
 
     /**
@@ -51,33 +48,60 @@ public final class SentenceAnalyzer {
      *
      * @param index position in the document, 0-based
      * @param span the sentence in the text
-     * @param zone the zone it stands in, or null in the body
      * @param forms at least one word, none of them empty
      * @param spans the place of every word
      */
-    public Sentence analyze(int index, Span span, Zone.@Nullable Kind zone, List<String> forms, List<Span> spans) {
-        TagSet tagSet = model.tags();
-        Words words = new Words(forms, model.vocabulary());
-        int[] tags = tagger.tag(words);
-        int[] penn = tagSet.pennsOf(tags);
-        ArcHybrid tree = parser.parse(words, penn, tagSet.universalsOf(tags));
-        List<Token> tokens = tokens(forms, spans, tags, tree);
-        List<Mention> mentions = mentionFinder.mentions(mentionFinder.decide(words, penn, tree), tokens);
-        return new Sentence(index, span, zone, tokens, mentions);
+    public Sentence analyze(int index, Span span, List<String> forms, List<Span> spans) {
+        return scored(index, span, null, forms, spans).sentence();
     }
 
-    private List<Token> tokens(List<String> forms, List<Span> spans, int[] tags, ArcHybrid tree) {
-        Transitions transitions = model.transitions();
-        int root = forms.size() + Words.FIRST;
+    /**
+     * The sentences of one document whose words are given, their places counted as if one blank stood between words; the mentions of one
+     * name agree on its type.
+     *
+     * @param sentences the words of each sentence, none of them empty
+     */
+    public List<Sentence> analyzeDocument(List<List<String>> sentences) {
+        List<NameAgreement.Scored> scored = new ArrayList<>(sentences.size());
+        for (List<String> forms : sentences) {
+            List<Span> spans = new ArrayList<>(forms.size());
+            int at = 0;
+            for (String form : forms) {
+                spans.add(new Span(at, at + form.length()));
+                at += form.length() + 1;
+            }
+            scored.add(scored(scored.size(), new Span(0, at), null, forms, spans));
+        }
+        return NameAgreement.agree(scored);
+    }
+
+    private NameAgreement.Scored scored(
+            int index, Span span, Zone.@Nullable Kind zone, List<String> forms, List<Span> spans) {
+        Decisions decisions = Decisions.of(model, mentionFinder, forms);
+        List<Token> tokens = tokens(forms, spans, decisions);
+        List<Mention> mentions = mentionFinder.mentions(decisions.names(), tokens);
+        List<float[]> evidence = mentions.stream()
+                .map(mention -> mentionFinder.evidence(decisions.nameScores(), mention))
+                .toList();
+        return new NameAgreement.Scored(new Sentence(index, span, zone, tokens, mentions), evidence);
+    }
+
+    private List<Token> tokens(List<String> forms, List<Span> spans, Decisions decisions) {
         List<Token> tokens = new ArrayList<>(forms.size());
         for (int i = 0; i < forms.size(); i++) {
-            int place = i + Words.FIRST;
-            String penn = model.tags().penn(tags[place]);
-            String universal = model.tags().universal(tags[place]);
+            String penn = model.tags().penn(decisions.tags()[i]);
+            String universal = model.tags().universal(decisions.tags()[i]);
             String lemma = lemmatizer.lemma(forms.get(i), penn, universal);
-            int head = tree.headOf(place) == root ? -1 : tree.headOf(place) - Words.FIRST;
-            String relation = transitions.label(tree.labelOf(place));
-            tokens.add(new Token(i, spans.get(i), forms.get(i), lemma, universal, penn, head, relation));
+            String relation = model.labels().get(decisions.labels()[i]);
+            tokens.add(new Token(
+                    i,
+                    spans.get(i),
+                    forms.get(i),
+                    lemma,
+                    universal,
+                    penn,
+                    decisions.heads()[i],
+                    relation));
         }
         return tokens;
     }

@@ -1,28 +1,16 @@
 package org.tadmor.training;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tadmor.language.model.TagSet;
-import org.tadmor.language.model.Transitions;
 import org.tadmor.language.model.Vocabulary;
 import org.tadmor.language.model.WordClasses;
 import org.tadmor.language.model.Words;
 
-/**
- * Treebank sentences made ready for learning: words as numbers, tags and labels as classes.
- *
- * @param sentences the treebank's sentences
- * @param words their words, in the same order
- * @param tags their tag classes by place
- * @param tagSet the tagger's classes
- * @param transitions the parser's classes
- */
-record Corpus(
-        List<GoldSentence> sentences, List<Words> words, List<int[]> tags, TagSet tagSet, Transitions transitions) {
+/** Counts over treebank sentences: the classes to be told apart, and what is known of words. */
+final class Corpus {
     /** No word known. */
     static final Vocabulary NOTHING_KNOWN =
             new Vocabulary(WordClasses.of(Map.of()), WordClasses.of(Map.of()), WordClasses.of(Map.of()));
@@ -31,22 +19,7 @@ record Corpus(
     private static final int LEAST_ARCS = 3;
     private static final int LEAST_SEEN = 4;
 
-    /** Sentences with the classes of the training corpus. */
-    static Corpus of(List<GoldSentence> sentences, TagSet tagSet, Transitions transitions, Vocabulary vocabulary) {
-        List<Words> words = new ArrayList<>(sentences.size());
-        List<int[]> tags = new ArrayList<>(sentences.size());
-        for (GoldSentence sentence : sentences) {
-            Words encoded = new Words(sentence.forms(), vocabulary);
-            int[] places = encoded.tagPlaces();
-            for (int i = 0; i < sentence.size(); i++) {
-                places[i + Words.FIRST] =
-                        Math.max(0, tagSet.names().indexOf(sentence.tags().get(i)));
-            }
-            words.add(encoded);
-            tags.add(places);
-        }
-        return new Corpus(sentences, words, tags, tagSet, transitions);
-    }
+    private Corpus() {}
 
     /** The tags seen often enough, in alphabetical order. */
     static TagSet tagSet(List<GoldSentence> sentences) {
@@ -55,19 +28,11 @@ record Corpus(
         return new TagSet(frequent(counts, LEAST_TAGS));
     }
 
-    /** The arcs seen often enough, by side and label. */
-    static Transitions transitions(List<GoldSentence> sentences) {
-        Map<String, Integer> left = new TreeMap<>();
-        Map<String, Integer> right = new TreeMap<>();
-        for (GoldSentence sentence : sentences) {
-            for (int i = 0; i < sentence.size(); i++) {
-                if (sentence.heads()[i] >= 0) {
-                    Map<String, Integer> side = sentence.heads()[i] > i ? left : right;
-                    side.merge(sentence.relations().get(i), 1, Integer::sum);
-                }
-            }
-        }
-        return Transitions.of(frequent(left, LEAST_ARCS), frequent(right, LEAST_ARCS));
+    /** The labels seen often enough, in alphabetical order. */
+    static List<String> labels(List<GoldSentence> sentences) {
+        Map<String, Integer> counts = new TreeMap<>();
+        sentences.forEach(s -> s.relations().forEach(label -> counts.merge(label, 1, Integer::sum)));
+        return frequent(counts, LEAST_ARCS);
     }
 
     private static List<String> frequent(Map<String, Integer> counts, int least) {
@@ -110,34 +75,5 @@ record Corpus(
             }
         });
         return WordClasses.of(classOf);
-    }
-
-    /** The same corpus with other tags, such as those a tagger gave. */
-    Corpus withTags(List<int[]> otherTags) {
-        return new Corpus(sentences, words, otherTags, tagSet, transitions);
-    }
-
-    /** The sentences of fold {@code rest}, or all others. */
-    Corpus fold(int folds, int rest, boolean inside) {
-        List<GoldSentence> s = new ArrayList<>();
-        List<Words> w = new ArrayList<>();
-        List<int[]> t = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            if ((foldOf(i, folds) == rest) == inside) {
-                s.add(sentences.get(i));
-                w.add(words.get(i));
-                t.add(tags.get(i));
-            }
-        }
-        return new Corpus(Collections.unmodifiableList(s), w, t, tagSet, transitions);
-    }
-
-    /** The fold of a sentence. Neighbours stay together: in one document they share names. */
-    static int foldOf(int sentence, int folds) {
-        return sentence / 50 % folds;
-    }
-
-    int size() {
-        return sentences.size();
     }
 }

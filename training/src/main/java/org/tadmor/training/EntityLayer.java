@@ -69,6 +69,17 @@ final class EntityLayer {
         return names;
     }
 
+    /** The mention finder's classes: outside, then first and later words of each type. */
+    static List<String> classNames() {
+        List<String> classes = new ArrayList<>();
+        classes.add(MentionFinder.OUTSIDE);
+        for (EntityType type : EntityType.values()) {
+            classes.add(MentionFinder.BEGIN + type);
+            classes.add(MentionFinder.INSIDE + type);
+        }
+        return classes;
+    }
+
     /** The mention finder's class for every word. */
     static List<String> classes(GoldSentence sentence) {
         List<String> classes = new ArrayList<>();
@@ -133,11 +144,19 @@ final class EntityLayer {
                         || sentence.penn(first).equals("POS"))) {
             first++;
         }
+        while (person && first < end && isTitle(sentence.forms().get(first))) {
+            first++;
+        }
         boolean capital = false;
         for (int i = first; i < end; i++) {
             capital |= sentence.penn(i).startsWith("NNP");
         }
         return capital ? new Name(type(sentence, phrase, head, first, end), first, end) : null;
+    }
+
+    /** What stands before a person's name and is none: "Secretary", "interviewee". */
+    private static boolean isTitle(String form) {
+        return NamedText.TITLES.contains(form) || Character.isLowerCase(form.charAt(0)) && form.length() > 3;
     }
 
     private static boolean isInside(int index, Phrase phrase) {

@@ -9,7 +9,6 @@ import org.tadmor.language.Mention;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.SentenceAnalyzer;
 import org.tadmor.language.Token;
-import org.tadmor.text.Span;
 
 /** Measures a model on a treebank it has not seen: tags, trees, lemmas, names, speed. */
 final class ScoreCard {
@@ -30,18 +29,18 @@ final class ScoreCard {
         card.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
-    /** Analyses the sentences on their gold tokens. */
+    /** Analyses the documents on their gold tokens. */
     List<Sentence> analyze(List<GoldSentence> gold) {
         List<Sentence> sentences = new ArrayList<>(gold.size());
+        List<List<String>> document = new ArrayList<>();
         for (GoldSentence sentence : gold) {
-            List<Span> spans = new ArrayList<>();
-            int at = 0;
-            for (String form : sentence.forms()) {
-                spans.add(new Span(at, at + form.length()));
-                at += form.length() + 1;
+            if (sentence.newDocument()) {
+                sentences.addAll(analyzer.analyzeDocument(document));
+                document.clear();
             }
-            sentences.add(analyzer.analyze(sentences.size(), new Span(0, at), null, sentence.forms(), spans));
+            document.add(sentence.forms());
         }
+        sentences.addAll(analyzer.analyzeDocument(document));
         return sentences;
     }
 
@@ -123,7 +122,14 @@ final class ScoreCard {
                 tally(untyped, place);
             }
         }
+        int[] three = new int[all.length];
+        for (EntityType type : List.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION)) {
+            for (int i = 0; i < three.length; i++) {
+                three[i] += counts[type.ordinal()][i];
+            }
+        }
         add("%s names: %s", name, figures(all));
+        add("%s names of people, places and organizations: %s", name, figures(three));
         add("%s names, type aside: %s", name, figures(untyped));
         for (EntityType type : EntityType.values()) {
             add("%s names, %s: %s", name, type, figures(counts[type.ordinal()]));

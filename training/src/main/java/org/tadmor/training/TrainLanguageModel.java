@@ -9,34 +9,32 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.language.LanguageModel;
-import org.tadmor.language.SentenceSplitter;
-import org.tadmor.language.Tokenizer;
-import org.tadmor.language.model.ArcHybrid;
-import org.tadmor.language.model.SparseWeights;
+import org.tadmor.language.model.LemmaTable;
+import org.tadmor.language.model.TagSet;
 import org.tadmor.language.model.Vocabulary;
-import org.tadmor.language.model.WordClasses;
 import org.tadmor.language.model.Words;
-import org.tadmor.lexicon.Lexicon;
-import org.tadmor.places.Gazetteer;
 
 /** Trains the English model from treebanks and writes it with a score card beside it. The same input gives the same bytes. */
 public final class TrainLanguageModel {
     private static final long SEED = 20110319;
-    private static final int CLUSTERS = 256;
-    private static final int LEAST_SEEN = 4;
-    private static final int CLUSTER_ROUNDS = 10;
+    private static final int LEAST_IN_TREES = 2;
+    private static final int WORKERS = 2;
 
     private final int passes;
-    private final int folds;
+    private final NetworkLearner.Shape shape;
+    private final @Nullable Path state;
 
-    TrainLanguageModel(int passes, int folds) {
+    /** @param state where to keep the state of the network between passes, or null */
+    TrainLanguageModel(int passes, NetworkLearner.Shape shape, @Nullable Path state) {
         this.passes = passes;
-        this.folds = folds;
+        this.shape = shape;
+        this.state = state;
     }
 
-    /** Arguments: the data folder, the model file to write, and, if not 8, how many passes. */
+    /** Arguments: the data folder, the model file to write, and, if not 16, how many passes. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
             System.err.println("usage: TrainLanguageModel DATA MODEL [PASSES]");
@@ -44,84 +42,88 @@ public final class TrainLanguageModel {
         }
         Path data = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
-        int passes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
+        int passes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16;
         Path treebanks = data.resolve("treebanks");
-        List<GoldSentence> named = Treebank.read(treebanks.resolve("gum-train.conllu"));
-        List<GoldSentence> all = new ArrayList<>(named);
-        all.addAll(Treebank.read(treebanks.resolve("pud.conllu")));
-        all.addAll(Treebank.read(treebanks.resolve("ewt-train.conllu")));
-        all.addAll(Phrases.of("news-phrases.txt", 12, SEED));
-        List<List<String>> news = news(data);
-        List<List<String>> text = new ArrayList<>(news);
-        all.forEach(sentence -> text.add(sentence.forms()));
-        say("text: " + text.size() + " sentences");
-        WordClasses names = NameLists.of(Lexicon.bundled(), Gazetteer.bundled(), text);
-        LanguageModel model = new TrainLanguageModel(passes, 5).train(all, named.size(), clusters(text), names);
+        Material material = Material.read(data, SEED);
+        say("text: " + material.text().size() + " sentences, names in "
+                + material.labelled().size());
+        NetworkLearner.Shape shape = new NetworkLearner.Shape(128, 96, 64, 64);
+        Path state = Path.of(target + ".state");
+        TrainLanguageModel training = new TrainLanguageModel(passes, shape, state);
+        LanguageModel model = training.train(material, Treebank.read(treebanks.resolve("gum-dev.conllu")));
         try (OutputStream out = Files.newOutputStream(target)) {
             model.write(out);
         }
+        Files.deleteIfExists(state);
         String card = card(treebanks, target);
         Files.writeString(Path.of(target.toString().replace(".model", ".scores.txt")), card, StandardCharsets.UTF_8);
         System.err.print(card);
     }
 
-    private static List<List<String>> news(Path data) throws IOException {
-        NewsText reader = new NewsText(new SentenceSplitter(new Tokenizer(Lexicon.bundled())));
-        List<List<String>> news = new ArrayList<>(reader.folder(data.resolve("attribution/text")));
-        news.addAll(reader.zippedTable(data.resolve("events/synthetic_plover_documents.csv.zip"), 1));
-        return news;
-    }
-
-    private static WordClasses clusters(List<List<String>> text) {
-        List<int[]> hashes = new ArrayList<>(text.size());
-        for (List<String> sentence : text) {
-            Words words = new Words(sentence, Corpus.NOTHING_KNOWN);
-            hashes.add(IntStream.range(0, sentence.size()).map(words::lowerHash).toArray());
-        }
-        return WordClasses.of(WordClustering.cluster(hashes, LEAST_SEEN, CLUSTERS, CLUSTER_ROUNDS));
-    }
-
     /**
-     * A model of these sentences.
+     * A model of this material.
      *
-     * @param named how many of the first sentences have an entity layer
-     * @param clusters classes of words used alike
-     * @param names kinds of names that words stand in
+     * @param dev sentences to report progress on, perhaps none
      */
-    LanguageModel train(List<GoldSentence> sentences, int named, WordClasses clusters, WordClasses names)
-            throws IOException {
-        WordClasses ambiguities = Corpus.ambiguities(sentences, new VerbLists().tags());
-        Vocabulary vocabulary = new Vocabulary(ambiguities, clusters, names);
-        Corpus corpus = Corpus.of(sentences, Corpus.tagSet(sentences), Corpus.transitions(sentences), vocabulary);
-        say("corpus: " + sentences.size() + " sentences, " + clusters.size() + " words in clusters");
-        SparseWeights tagging = TaggerTraining.train(corpus, passes, SEED);
-        say("tagger", tagging);
-        Corpus tagged = TaggerTraining.jackknifed(corpus, folds, Math.max(1, passes - 3), SEED);
-        List<ArcHybrid> trees = ParserTraining.jackknifed(tagged, 2, Math.max(1, passes / 3), SEED);
-        say("tags and trees to learn from");
-        SparseWeights parsing = ParserTraining.train(tagged, passes, SEED);
-        say("parser", parsing);
-        SparseWeights naming = naming(tagged, trees, named);
-        say("mention finder", naming);
-        return new LanguageModel(
-                vocabulary,
-                corpus.tagSet(),
-                tagging,
-                corpus.transitions(),
-                parsing,
-                LemmaTraining.train(sentences),
-                MentionTraining.classes(),
-                naming);
+    LanguageModel train(Material material, List<GoldSentence> dev) throws IOException {
+        List<GoldSentence> sentences = material.sentences();
+        Vocabulary vocabulary = material.vocabulary();
+        TagSet tags = Corpus.tagSet(sentences);
+        List<String> labels = Corpus.labels(sentences);
+        List<String> mentions = EntityLayer.classNames();
+        LemmaTable lemmas = LemmaTraining.train(sentences);
+        List<NetworkLearner.Lesson> lessons = new ArrayList<>();
+        for (GoldSentence sentence : sentences) {
+            List<String> layer = lessons.size() < material.named() ? EntityLayer.classes(sentence) : List.of();
+            lessons.add(lesson(sentence, vocabulary, tags, labels, names(layer, mentions)));
+        }
+        Random random = new Random(SEED);
+        List<Words> words = lessons.stream().map(NetworkLearner.Lesson::words).toList();
+        FeatureLearner features = new FeatureLearner(words, LEAST_IN_TREES, shape.width(), WORKERS, random);
+        int[] classes = {tags.size(), mentions.size(), labels.size()};
+        NetworkLearner learner = new NetworkLearner(shape, features, classes, WORKERS, random);
+        for (NamedText.Labelled labelled : material.labelled()) {
+            int[] none = {};
+            Words forms = new Words(labelled.forms(), vocabulary);
+            lessons.add(new NetworkLearner.Lesson(forms, none, none, none, names(labelled.classes(), mentions)));
+        }
+        say("lessons: " + lessons.size() + " sentences");
+        new NetworkTraining(learner.curriculum(lessons), WORKERS, SEED, state).run(passes, pass -> {
+            if (pass % 4 == 3 && !dev.isEmpty()) {
+                ScoreCard card =
+                        new ScoreCard(new LanguageModel(vocabulary, tags, labels, mentions, learner.network(), lemmas));
+                card.trees("after pass " + (pass + 1), dev);
+                card.names("after pass " + (pass + 1), dev);
+                say(card.text());
+            }
+        });
+        return new LanguageModel(vocabulary, tags, labels, mentions, learner.network(), lemmas);
     }
 
-    private SparseWeights naming(Corpus tagged, List<ArcHybrid> trees, int named) {
-        Corpus corpus = new Corpus(
-                tagged.sentences().subList(0, named),
-                tagged.words().subList(0, named),
-                tagged.tags().subList(0, named),
-                tagged.tagSet(),
-                tagged.transitions());
-        return MentionTraining.train(corpus, trees, passes, SEED);
+    private static NetworkLearner.Lesson lesson(
+            GoldSentence sentence, Vocabulary vocabulary, TagSet tags, List<String> labels, int[] names) {
+        int[] heads = sentence.heads().clone();
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = heads[i] < 0 ? heads.length : heads[i];
+        }
+        return new NetworkLearner.Lesson(
+                new Words(sentence.forms(), vocabulary),
+                numbers(sentence.tags(), tags.names()),
+                heads,
+                numbers(sentence.relations(), labels),
+                names);
+    }
+
+    /** Positions in {@code classes}; rare values that are no class count as the first. */
+    private static int[] numbers(List<String> values, List<String> classes) {
+        return values.stream()
+                .mapToInt(value -> Math.max(0, classes.indexOf(value)))
+                .toArray();
+    }
+
+    /** Positions in {@code classes}, -1 for an open one. */
+    private static int[] names(List<String> values, List<String> classes) {
+        return values.stream().mapToInt(classes::indexOf).toArray();
     }
 
     private static String card(Path folder, Path target) throws IOException {
@@ -139,10 +141,6 @@ public final class TrainLanguageModel {
         card.add("%.0f tokens a second, one thread, all steps", card.tokensPerSecond(gum, 4));
         card.add("model: %.1f MB, read in %.2f s", Files.size(target) / 1e6, seconds);
         return card.text();
-    }
-
-    private static void say(String part, SparseWeights weights) {
-        say(part + ": " + weights.rows() + " features, " + weights.weights() + " weights");
     }
 
     private static void say(String message) {

@@ -7,16 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.SentenceAnalyzer;
-import org.tadmor.language.model.WordClasses;
 import org.tadmor.text.Span;
 
 class TrainLanguageModelTest {
-    private static final WordClasses NO_WORDS = WordClasses.of(Map.of());
     private static final List<String> PEOPLE = List.of("Anna", "Boris", "Carla", "Dmitri", "Elena", "Farid");
     private static final List<String> VERBS = List.of("visits", "praises", "blames", "follows", "warns");
     private static final List<String> THINGS = List.of("mayor", "teacher", "farmer", "captain", "judge");
@@ -45,12 +42,16 @@ class TrainLanguageModelTest {
     private static Sentence analyze(LanguageModel model, List<String> forms) {
         List<Span> spans = new ArrayList<>();
         forms.forEach(f -> spans.add(new Span(spans.size() * 20, spans.size() * 20 + f.length())));
-        return new SentenceAnalyzer(model).analyze(0, new Span(0, 200), null, forms, spans);
+        return new SentenceAnalyzer(model).analyze(0, new Span(0, 200), forms, spans);
+    }
+
+    private static TrainLanguageModel training(int passes) {
+        return new TrainLanguageModel(passes, new NetworkLearner.Shape(32, 24, 24, 24), null);
     }
 
     @Test
     void aSmallGrammarIsLearned() throws IOException {
-        LanguageModel model = new TrainLanguageModel(4, 3).train(grammar(0, 300), 300, NO_WORDS, NO_WORDS);
+        LanguageModel model = training(8).train(Material.of(grammar(0, 200)), List.of());
 
         int right = 0;
         int all = 0;
@@ -70,13 +71,9 @@ class TrainLanguageModelTest {
     @Test
     void aModelSurvivesItsFileAndTrainingRepeatsItself() throws IOException {
         ByteArrayOutputStream first = new ByteArrayOutputStream();
-        new TrainLanguageModel(2, 2)
-                .train(grammar(0, 60), 60, NO_WORDS, NO_WORDS)
-                .write(first);
+        training(2).train(Material.of(grammar(0, 60)), List.of()).write(first);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
-        new TrainLanguageModel(2, 2)
-                .train(grammar(0, 60), 60, NO_WORDS, NO_WORDS)
-                .write(again);
+        training(2).train(Material.of(grammar(0, 60)), List.of()).write(again);
         ByteArrayOutputStream copied = new ByteArrayOutputStream();
         LanguageModel.read(new ByteArrayInputStream(first.toByteArray())).write(copied);
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
 
@@ -43,6 +44,35 @@ public final class ModelInput {
     /** A number from 0 to 255. */
     public int small() {
         return bytes[at++] & 0xff;
+    }
+
+    /** The next {@code length} bytes. */
+    public byte[] bytes(int length) {
+        byte[] values = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return values;
+    }
+
+    /** A real number. */
+    public float real() {
+        int bits = 0;
+        for (int i = 0; i < 4; i++) {
+            bits = bits << 8 | small();
+        }
+        return Float.intBitsToFloat(bits);
+    }
+
+    /** Rows of equal length. */
+    public float[][] matrix() {
+        float[][] rows = new float[number()][number()];
+        for (float[] row : rows) {
+            float scale = real();
+            for (int j = 0; j < row.length; j++) {
+                row[j] = scale * (short) (bytes[at] << 8 | bytes[at + 1] & 0xff);
+                at += 2;
+            }
+        }
+        return rows;
     }
 
     /** A string. */

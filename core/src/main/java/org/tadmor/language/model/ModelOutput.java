@@ -32,6 +32,38 @@ public final class ModelOutput {
         bytes.write(value);
     }
 
+    /** Bytes as they are; their number is not written. */
+    public void bytes(byte[] values) {
+        bytes.write(values, 0, values.length);
+    }
+
+    /** A real number of single precision. */
+    public void real(float value) {
+        int bits = Float.floatToIntBits(value);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes.write(bits >>> shift);
+        }
+    }
+
+    /** Rows of equal length, each value in sixteen bits, scaled to the largest of its row. */
+    public void matrix(float[][] rows) {
+        number(rows.length);
+        number(rows[0].length);
+        for (float[] row : rows) {
+            float most = 0;
+            for (float v : row) {
+                most = Math.max(most, Math.abs(v));
+            }
+            float scale = most == 0 ? 1 : most / Short.MAX_VALUE;
+            real(scale);
+            for (float v : row) {
+                int rounded = Math.round(v / scale);
+                bytes.write(rounded >> 8);
+                bytes.write(rounded);
+            }
+        }
+    }
+
     /** A string in UTF-8. */
     public void text(String value) {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
