@@ -1,0 +1,26 @@
+package org.tadmor.measure;
+
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.util.Locale;
+import org.tadmor.language.LanguageModel;
+
+/** Runs in a JVM of its own: loads the language model, or does not, and prints milliseconds and bytes. */
+final class ModelProbe {
+    private static final int COLLECTIONS = 3;
+
+    private ModelProbe() {}
+
+    /** @param args {@code model} to load it; anything else for an empty JVM */
+    public static void main(String[] args) {
+        long start = System.nanoTime();
+        Object loaded = args[0].equals("model") ? LanguageModel.english() : args;
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        Reference.reachabilityFence(loaded);
+        System.out.printf(Locale.ROOT, "%.1f %d%n", milliseconds, used);
+    }
+}
