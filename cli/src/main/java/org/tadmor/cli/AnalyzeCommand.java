@@ -85,8 +85,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         ConlluWriter writer = new ConlluWriter(out);
         ReportReader plain = new PlainTextReader(words, ReportReader.LONGEST_STREAMED);
         try (InputProgress silent = new InputProgress(false, 0);
-                InputReader reader =
-                        new InputReader(inputs, InputFormat.auto, Origin.of(""), plain, words, silent)) {
+                InputReader reader = new InputReader(inputs, InputFormat.auto, Origin.of(""), plain, words, silent)) {
             while (reader.hasNext()) {
                 Ingested input = reader.next();
                 if (input instanceof Rejected rejected) {

@@ -96,7 +96,8 @@ final class MemoryCommand implements Callable<Integer> {
                 Child child = Child.run(Map.of(), command.getValue(), line -> {});
                 if (i > 0) {
                     // The first run fills the file cache and makes the launcher's archive.
-                    children.computeIfAbsent(command.getKey(), name -> new ArrayList<>()).add(child);
+                    children.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+                            .add(child);
                 }
             }
         }

@@ -45,7 +45,8 @@ final class SpeedCommand implements Callable<Integer> {
     @Option(
             names = "--characters",
             paramLabel = "N",
-            description = "Read texts until they hold N characters (default: " + MANY + "; with --corenlp " + FEW + ").")
+            description =
+                    "Read texts until they hold N characters (default: " + MANY + "; with --corenlp " + FEW + ").")
     private @Nullable Long characters;
 
     @Mixin
@@ -60,7 +61,8 @@ final class SpeedCommand implements Callable<Integer> {
         long most = characters != null ? characters : coreNlp.wanted() ? FEW : MANY;
         List<String> read = texts.read(most);
         Machine.print(out);
-        out.printf(Locale.ROOT, "# %d texts, %,d characters, medians of %d rounds%n", read.size(), length(read), rounds);
+        out.printf(
+                Locale.ROOT, "# %d texts, %,d characters, medians of %d rounds%n", read.size(), length(read), rounds);
         if (coreNlp.wanted()) {
             beside(read, out);
         } else {
@@ -132,7 +134,8 @@ final class SpeedCommand implements Callable<Integer> {
                 System.gc();
                 Lap lap = Lap.of(one.getValue());
                 if (round > 0) {
-                    laps.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(lap);
+                    laps.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
+                            .add(lap);
                 }
             }
         }

@@ -66,9 +66,11 @@ final class Stages {
 
     /** The whole chain of {@code tadmor read}, without input and output. */
     int code(int threads) {
-        return sum(threads, i -> coder.code(reports.get(i)).document().sentences().stream()
-                .mapToInt(Sentence::size)
-                .sum());
+        return sum(
+                threads,
+                i -> coder.code(reports.get(i)).document().sentences().stream()
+                        .mapToInt(Sentence::size)
+                        .sum());
     }
 
     private int sum(int threads, IntUnaryOperator work) {

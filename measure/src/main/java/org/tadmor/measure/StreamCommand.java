@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +36,10 @@ final class StreamCommand implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "256m", description = "-Xmx of analyze (default: 256m).")
     private String heap = "256m";
 
-    @Option(names = "--read", description = "Also `tadmor read --format jsonl`.")
+    @Option(names = "--read", description = "Also the chain of `tadmor read`, which holds the whole report.")
     private boolean read;
 
-    @Option(names = "--read-heap", defaultValue = "4g", description = "-Xmx of read (default: 4g).")
+    @Option(names = "--read-heap", defaultValue = "4g", description = "-Xmx of --read (default: 4g).")
     private String readHeap = "4g";
 
     @Mixin
@@ -59,17 +60,20 @@ final class StreamCommand implements Callable<Integer> {
                 counts[0] += line.startsWith("# sent_id") ? 1 : 0;
                 counts[1] += !line.isEmpty() && line.charAt(0) != '#' ? 1 : 0;
             });
-            print(out, "analyze", heap, analyze, counts[0], counts[1]);
+            print(
+                    out,
+                    "analyze heap=" + heap + " sentences=" + counts[0] + " words=" + counts[1] + " words_per_s="
+                            + Math.round(counts[1] / analyze.seconds()),
+                    analyze);
+            int code = analyze.code();
             if (read) {
-                int[] records = new int[1];
-                Child child = run(readHeap, List.of("read", "--format", "jsonl", report.toString()), line -> {
-                    records[0]++;
-                });
-                print(out, "read", readHeap, child, counts[0], counts[1]);
-                out.println("# read wrote " + records[0] + " records");
-                return analyze.code() == 0 && child.code() == 0 ? 0 : 1;
+                StringBuilder found = new StringBuilder();
+                List<String> probe = Child.java(List.of("-Xmx" + readHeap), ReadProbe.class, report.toString());
+                Child child = Child.run(Map.of(), probe, found::append);
+                print(out, "read heap=" + readHeap + " " + found, child);
+                code = Math.max(code, child.code());
             }
-            return analyze.code() == 0 ? 0 : 1;
+            return code == 0 ? 0 : 1;
         } finally {
             Files.deleteIfExists(report);
         }
@@ -87,23 +91,19 @@ final class StreamCommand implements Callable<Integer> {
         }
     }
 
-    private static Child run(String heap, List<String> arguments, java.util.function.Consumer<String> line) {
+    private static Child run(String heap, List<String> arguments, Consumer<String> line) {
         List<String> command = new ArrayList<>(List.of(House.file("tadmor").toString()));
         command.addAll(arguments);
         return Child.run(Map.of("TADMOR_JAVA_OPTS", "-XX:+UseSerialGC -Xss4m -Xmx" + heap), command, line);
     }
 
-    private static void print(PrintWriter out, String name, String heap, Child child, int sentences, int words) {
+    private static void print(PrintWriter out, String what, Child child) {
         out.printf(
                 Locale.ROOT,
-                "stream %s heap=%s exit=%d sentences=%d words=%d wall_s=%.1f words_per_s=%.0f cpu_s=%.1f max_rss_mb=%.0f%n",
-                name,
-                heap,
+                "stream %s exit=%d wall_s=%.1f cpu_s=%.1f max_rss_mb=%.0f%n",
+                what,
                 child.code(),
-                sentences,
-                words,
                 child.seconds(),
-                words / child.seconds(),
                 child.cpuSeconds(),
                 child.megabytes());
     }

@@ -65,7 +65,9 @@ final class TreesCommand implements Callable<Integer> {
 
     private static int score(TextParser parser, List<ConlluReader.Tree> trees, TreeScore score) {
         for (ConlluReader.Tree tree : trees) {
-            score.add(tree.words(), parser.parse(tree.words().stream().map(Token::form).toList()));
+            score.add(
+                    tree.words(),
+                    parser.parse(tree.words().stream().map(Token::form).toList()));
         }
         return trees.size();
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands on tiny inputs: what they print, not how fast. */
 class MeasureTest {
-    private static final String TREEBANK =
-            """
+    private static final String TREEBANK = """
             # newdoc id = one
             # text = Residents left the town.
             1	Residents	resident	NOUN	NNS	_	2	nsubj	_	_
@@ -42,7 +41,8 @@ class MeasureTest {
 
     @Test
     void speedCountsEachStageOnOneThreadAndTwo() throws IOException {
-        Path text = Files.writeString(folder.resolve("a.txt"), "The army shelled the town on Monday, residents said.\n");
+        Path text =
+                Files.writeString(folder.resolve("a.txt"), "The army shelled the town on Monday, residents said.\n");
         assertThat(run("speed", "--rounds", "1", text.toString()))
                 .contains("tokenize, 1 thread", "tag+tree, 2 threads", "read, 2 threads", "sentences/s");
     }
@@ -61,7 +61,8 @@ class MeasureTest {
                             new TextParser.Node(".", 0, "punct")));
         }
         assertThat(score)
-                .hasToString("tags=80.00 UAS=80.00 LAS=60.00 UAS_nopunct=100.00 LAS_nopunct=75.00 sentences=1 tokens=5");
+                .hasToString(
+                        "tags=80.00 UAS=80.00 LAS=60.00 UAS_nopunct=100.00 LAS_nopunct=75.00 sentences=1 tokens=5");
     }
 
     @Test
