@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +52,21 @@ final class MemoryCommand implements Callable<Integer> {
     }
 
     private void model(PrintWriter out) {
-        double empty = Figures.median(probe("nothing").stream().map(p -> p[1]).toList());
+        double empty = median(probe("nothing"), 2);
         List<double[]> loaded = probe("model");
-        double milliseconds = Figures.median(loaded.stream().map(p -> p[0]).toList());
-        double bytes = Figures.median(loaded.stream().map(p -> p[1]).toList());
-        out.printf(Locale.ROOT, "model heap_mb=%.1f load_ms=%.0f%n", (bytes - empty) / 1e6, milliseconds);
+        out.printf(
+                Locale.ROOT,
+                "model heap_mb=%.1f load_ms=%.0f load_cpu_ms=%.0f%n",
+                (median(loaded, 2) - empty) / 1e6,
+                median(loaded, 0),
+                median(loaded, 1));
     }
 
+    private static double median(List<double[]> probes, int column) {
+        return Figures.median(probes.stream().map(probe -> probe[column]).toList());
+    }
+
+    /** What {@link ModelProbe} prints, once for each run. */
     private List<double[]> probe(String what) {
         List<double[]> found = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
@@ -66,8 +75,9 @@ final class MemoryCommand implements Callable<Integer> {
             if (lines.isEmpty()) {
                 throw new IllegalStateException("the probe printed nothing");
             }
-            String[] figures = lines.get(lines.size() - 1).split(" ");
-            found.add(new double[] {Double.parseDouble(figures[0]), Double.parseDouble(figures[1])});
+            found.add(Arrays.stream(lines.get(lines.size() - 1).split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray());
         }
         return found;
     }

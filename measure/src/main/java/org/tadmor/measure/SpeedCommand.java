@@ -39,8 +39,8 @@ final class SpeedCommand implements Callable<Integer> {
     @Mixin
     private CoreNlpOption coreNlp = new CoreNlpOption();
 
-    @Option(names = "--rounds", defaultValue = "5", description = "Rounds to take the median of (default: 5).")
-    private int rounds = 5;
+    @Option(names = "--rounds", defaultValue = "3", description = "Rounds to take the median of (default: 3).")
+    private int rounds = 3;
 
     @Option(
             names = "--characters",
