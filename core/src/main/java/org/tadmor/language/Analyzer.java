@@ -1,6 +1,7 @@
 package org.tadmor.language;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.tadmor.report.Report;
 
@@ -23,8 +24,39 @@ public final class Analyzer {
     /** The whole report; white space alone gives no sentence. */
     public Document analyze(Report report) {
         List<Sentence> sentences = new ArrayList<>();
-        splitter.sentences(report)
-                .forEachRemaining(raw -> sentences.add(sentenceAnalyzer.analyze(sentences.size(), report.text(), raw)));
+        sentences(report).forEachRemaining(sentences::add);
         return new Document(report, sentences, quotationFinder.find(report));
+    }
+
+    /**
+     * The same sentences, analysed one at a time as they are asked for and not kept: beside the text, memory is bounded
+     * by the longest sentence.
+     *
+     * @return in text order; to be used by one thread
+     */
+    public Iterator<Sentence> sentences(Report report) {
+        return new Analysis(report.text(), splitter.sentences(report));
+    }
+
+    /** Knows nothing of the sentences it has given but their number. */
+    private final class Analysis implements Iterator<Sentence> {
+        private final String text;
+        private final Iterator<RawSentence> raws;
+        private int given = 0;
+
+        Analysis(String text, Iterator<RawSentence> raws) {
+            this.text = text;
+            this.raws = raws;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return raws.hasNext();
+        }
+
+        @Override
+        public Sentence next() {
+            return sentenceAnalyzer.analyze(given++, text, raws.next());
+        }
     }
 }

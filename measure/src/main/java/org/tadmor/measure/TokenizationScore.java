@@ -1,4 +1,4 @@
-package org.tadmor.training;
+package org.tadmor.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,32 +24,41 @@ import org.tadmor.text.Span;
  * empty line where the treebank begins a paragraph; spans of syntactic words and of sentences are compared. Multiword
  * tokens do not count.
  */
-public final class TokenizationScore {
+final class TokenizationScore {
     private final SentenceSplitter splitter = new SentenceSplitter(new Tokenizer(Lexicon.bundled()));
     private final Map<String, Integer> slips = new HashMap<>();
     private final int[] tokens = new int[3];
     private final int[] sentences = new int[3];
 
-    private TokenizationScore() {}
+    /**
+     * Reads a treebank and compares.
+     *
+     * @param file CoNLL-U
+     */
+    static TokenizationScore of(Path file) throws IOException {
+        TokenizationScore score = new TokenizationScore();
+        score.file(file);
+        return score;
+    }
 
-    /** @param args CoNLL-U files; {@code -v} first prints the commonest differences */
-    public static void main(String[] args) throws IOException {
-        boolean verbose = args.length > 0 && args[0].equals("-v");
-        for (int i = verbose ? 1 : 0; i < args.length; i++) {
-            TokenizationScore score = new TokenizationScore();
-            score.file(Path.of(args[i]));
-            if (verbose) {
-                score.printSlips();
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "TOKENIZATION %s token_F=%.2f sentence_F=%.2f tokens=%d sentences=%d%n",
-                    Path.of(args[i]).getFileName(),
-                    f(score.tokens),
-                    f(score.sentences),
-                    score.tokens[0],
-                    score.sentences[0]);
-        }
+    /** F1 of tokens and of sentences in percent, and how many of them gold has. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "token_F=%.2f sentence_F=%.2f tokens=%d sentences=%d",
+                f(tokens),
+                f(sentences),
+                tokens[0],
+                sentences[0]);
+    }
+
+    /** What is ours and not gold's, with its surroundings, commonest first; each a count, a tab and the slip. */
+    List<String> slips() {
+        return slips.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .map(slip -> slip.getValue() + "\t" + slip.getKey())
+                .toList();
     }
 
     private static double f(int[] counts) {
@@ -119,11 +128,5 @@ public final class TokenizationScore {
                 slips.merge(what + "\t" + shown.replace('\n', '~'), 1, Integer::sum);
             }
         }
-    }
-
-    private void printSlips() {
-        slips.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .forEach(slip -> System.out.println(slip.getValue() + "\t" + slip.getKey()));
     }
 }
