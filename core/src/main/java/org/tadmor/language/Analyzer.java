@@ -17,7 +17,7 @@ public final class Analyzer {
     public Analyzer(LanguageModel model, Tokenizer tokenizer) {
         splitter = new SentenceSplitter(tokenizer);
         sentenceAnalyzer = new SentenceAnalyzer(model);
-        quotationFinder = new QuotationFinder();
+        quotationFinder = new QuotationFinder(tokenizer);
     }
 
     /** The whole report; white space alone gives no sentence. */
@@ -25,6 +25,6 @@ public final class Analyzer {
         List<Sentence> sentences = new ArrayList<>();
         splitter.sentences(report)
                 .forEachRemaining(raw -> sentences.add(sentenceAnalyzer.analyze(sentences.size(), report.text(), raw)));
-        return new Document(report, sentences, quotationFinder.find(report));
+        return new Document(report, sentences, quotationFinder.find(report, sentences));
     }
 }

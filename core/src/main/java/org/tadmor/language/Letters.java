@@ -44,13 +44,13 @@ final class Letters {
 
     /** Marks that may stand after a sentence's last period. */
     static boolean isCloser(int c) {
-        return c == '"' || c == '”' || c == '\'' || c == '’' || c == ')' || c == ']' || c == '»' || c == '}'
-                || c == '“';
+        return c == '"' || c == '”' || c == '\'' || c == '’' || c == ')' || c == ']' || c == '»' || c == '}' || c == '“'
+                || c == '›';
     }
 
     static boolean isOpener(int c) {
-        return c == '"' || c == '“' || c == '\'' || c == '‘' || c == '(' || c == '[' || c == '«' || c == '„'
-                || c == '{';
+        return c == '"' || c == '“' || c == '\'' || c == '‘' || c == '(' || c == '[' || c == '«' || c == '„' || c == '{'
+                || c == '‚' || c == '‹' || c == '`';
     }
 
     /** The character at {@code i}, or 0 outside [0, limit). */

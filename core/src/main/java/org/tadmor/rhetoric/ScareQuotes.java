@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tadmor.language.Document;
+import org.tadmor.language.Quotation;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
 import org.tadmor.lexicon.Lexicon;
@@ -34,7 +35,8 @@ final class ScareQuotes {
         List<Span> found = new ArrayList<>();
         List<Sentence> sentences = document.sentences();
         int at = 0;
-        for (Span quotation : document.quotations()) {
+        for (Quotation quoted : document.quotations()) {
+            Span quotation = quoted.span();
             while (at < sentences.size() && sentences.get(at).span().end() <= quotation.start()) {
                 at++;
             }

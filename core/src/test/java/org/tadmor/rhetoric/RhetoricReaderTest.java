@@ -10,6 +10,7 @@ import org.tadmor.language.Document;
 import org.tadmor.language.QuotationFinder;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
+import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.lexicon.LexiconFile;
 import org.tadmor.report.Report;
@@ -47,7 +48,8 @@ class RhetoricReaderTest {
         }
         Sentence sentence = new Sentence(0, new Span(0, text.length()), null, tokens, List.of());
         Report report = Report.ofText("test", text.toString());
-        return new Document(report, List.of(sentence), new QuotationFinder().find(report));
+        QuotationFinder finder = new QuotationFinder(new Tokenizer(Lexicon.bundled()));
+        return new Document(report, List.of(sentence), finder.find(report, List.of(sentence)));
     }
 
     private static List<String> read(String words) {
