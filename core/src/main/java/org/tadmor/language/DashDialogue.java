@@ -2,6 +2,7 @@ package org.tadmor.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tadmor.text.Span;
 
 /**
@@ -10,6 +11,8 @@ import org.tadmor.text.Span;
  */
 final class DashDialogue {
     private static final int MOST_WORDS = 4;
+    private static final Set<String> SUBJECTS =
+            Set.of("the", "a", "an", "one", "he", "she", "it", "they", "we", "his", "her", "their", "another");
 
     private final WordForms forms;
 
@@ -113,7 +116,7 @@ final class DashDialogue {
                     return -1;
                 }
                 if (forms.isSpeech(text.substring(at, wordEnd))) {
-                    return wordEnd;
+                    return words > 0 || nameFollows(wordEnd, end) ? wordEnd : -1;
                 }
                 at = wordEnd;
                 while (at < end && text.charAt(at) == ' ') {
@@ -121,6 +124,20 @@ final class DashDialogue {
                 }
             }
             return -1;
+        }
+
+        /** "said the mayor", but not "said to be scarce". */
+        private boolean nameFollows(int from, int end) {
+            int at = from;
+            while (at < end && text.charAt(at) == ' ') {
+                at++;
+            }
+            int wordEnd = at;
+            while (wordEnd < end && wordEnd - at < 6 && Letters.isWord(text.charAt(wordEnd))) {
+                wordEnd++;
+            }
+            String word = text.substring(at, wordEnd);
+            return !word.isEmpty() && Character.isUpperCase(word.charAt(0)) || SUBJECTS.contains(word);
         }
 
         /** The dash behind a comma, period or space that takes up the speech again, or -1. */

@@ -14,6 +14,7 @@ import org.tadmor.text.Span;
 final class SentenceIterator implements Iterator<RawSentence> {
     private static final int WINDOW = 4096;
     private static final int AHEAD = 12;
+    private static final int FAR = 60;
 
     private final WordForms forms;
     private final String text;
@@ -115,10 +116,11 @@ final class SentenceIterator implements Iterator<RawSentence> {
             return 0;
         }
         int end = i + 1;
-        while (end < have() && end < i + 6 && closes(end)) {
+        while (end < have() && end < i + 6 && (closes(end) || closesApart(end))) {
             end++;
         }
         end += footnoteLength(end);
+        end += faceLength(end);
         if (end >= have()) {
             return end;
         }
@@ -129,16 +131,77 @@ final class SentenceIterator implements Iterator<RawSentence> {
         if (mark == '.' && token.length() == 1 && isEnumeration(i)) {
             return 0;
         }
+        if (!quoted && end == i + 1 && isPlainBreak(i)) {
+            return end;
+        }
         return begins(end) && !(quoted && mark != '.' && speakerFollows(end)) ? end : 0;
     }
 
-    /** "[6]" right behind a period refers to a note on what it ends. */
+    /** A stop behind a plain word ends a sentence even when the next one begins small, as in hasty writing. */
+    private boolean isPlainBreak(int i) {
+        if (i == 0 || i + 1 >= have() || !gapBefore(i + 1) || token(i).length() > 4 || firstChar(i) == '…') {
+            return false;
+        }
+        Span before = token(i - 1);
+        boolean dots = firstChar(i) == '.' && token(i).length() > 1;
+        if (dots || gapBefore(i) || before.length() < 3 || !Character.isLowerCase(firstChar(i + 1))) {
+            return false;
+        }
+        boolean vowel = false;
+        for (int k = before.start(); k < before.end(); k++) {
+            char c = text.charAt(k);
+            if (!Character.isLowerCase(c)) {
+                return false;
+            }
+            vowel |= "aeiouy".indexOf(c) >= 0;
+        }
+        return vowel;
+    }
+
+    /** ":)" behind a stop belongs to what it ends. */
+    private int faceLength(int i) {
+        boolean face = i < have()
+                && token(i).length() > 1
+                && (firstChar(i) == ':' || firstChar(i) == ';')
+                && (i + 1 >= have() || gapBefore(i + 1));
+        return face ? 1 : 0;
+    }
+
+    /** A closing mark with a gap on both sides, as in texts whose words were set apart: the same mark opened before. */
+    private boolean closesApart(int i) {
+        char c = firstChar(i);
+        boolean closer = c == '”' || c == '’' || c == ')' || c == '"' || c == '\'';
+        if (!closer || !gapBefore(i) || token(i).length() > 2 || (i + 1 < have() && !gapBefore(i + 1))) {
+            return false;
+        }
+        char partner = c == '”' ? '“' : c == '’' ? '‘' : c == ')' ? '(' : c;
+        int opened = 0;
+        for (int k = Math.max(0, i - FAR); k < i; k++) {
+            char other = firstChar(k);
+            boolean mark = token(k).length() == token(i).length();
+            opened += mark && other == partner ? 1 : mark && other == c ? -1 : 0;
+        }
+        return partner == c ? opened % 2 == 1 : opened > 0;
+    }
+
+    /** "[6]", "4" or a raised number right behind a period refer to a note on what it ends. */
     private int footnoteLength(int i) {
+        if (i < have() && isRaised(firstChar(i))) {
+            return 1;
+        }
+        boolean number = i + 1 < have() && token(i).length() <= 3 && Letters.isAsciiDigit(firstChar(i)) && gapBefore(i + 1);
+        if (number && forms.startsSentences(form(i + 1))) {
+            return 1;
+        }
         boolean note = i + 2 < have()
                 && firstChar(i) == '['
                 && Letters.isAsciiDigit(firstChar(i + 1))
                 && firstChar(i + 2) == ']';
         return note ? 3 : 0;
+    }
+
+    private static boolean isRaised(char c) {
+        return c == '¹' || c == '²' || c == '³' || (c >= '⁴' && c <= '⁹') || c == '†' || c == '‡';
     }
 
     private static boolean isQuote(char c) {
@@ -168,7 +231,11 @@ final class SentenceIterator implements Iterator<RawSentence> {
         while (at < have() && at < i + 3 && Letters.isOpener(firstChar(at))) {
             at++;
         }
-        return at >= have() || !Character.isLowerCase(text.codePointAt(token(at).start())) || isSmallName(at);
+        return at >= have() || startsAddress(at) || !Character.isLowerCase(text.codePointAt(token(at).start())) || isSmallName(at);
+    }
+
+    private boolean startsAddress(int i) {
+        return token(i).length() > 8 && (text.startsWith("http", token(i).start()) || text.startsWith("www.", token(i).start()));
     }
 
     /** "al-Bab", "iPhone": names that begin with a small letter. */

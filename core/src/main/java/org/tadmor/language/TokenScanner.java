@@ -98,15 +98,11 @@ final class TokenScanner {
     private int symbolEnd(int i, int c) {
         int width = Character.charCount(c);
         switch (c) {
-            case '.', '…', '-', '–', '—', '=', '*', '_', '~', '<', '>' -> {
+            case '…', '-', '–', '—', '=', '*', '_', '~', '<', '>', '+', '$' -> {
                 return runEnd(i, c);
             }
-            case '!', '?' -> {
-                int end = i;
-                while (end < limit && end - i < LONGEST && (at(end) == '!' || at(end) == '?')) {
-                    end++;
-                }
-                return end;
+            case '.', '!', '?' -> {
+                return stopEnd(i, c);
             }
             case ':', ';' -> {
                 return faceEnd(i);
@@ -115,6 +111,29 @@ final class TokenScanner {
                 return emojiEnd(i, i + width);
             }
         }
+    }
+
+    /** "?!" and ".?" are one mark; three dots are one whatever follows. */
+    private int stopEnd(int i, int c) {
+        int dots = runEnd(i, '.');
+        if (c == '.' && dots - i > 2) {
+            return dots;
+        }
+        int end = i;
+        while (end < limit && end - i < LONGEST && (at(end) == '!' || at(end) == '?' || at(end) == '.')) {
+            end++;
+        }
+        boolean trailing = end - i > 3 && at(end - 1) == '.' && at(end - 2) == '.' && at(end - 3) == '.';
+        return trailing ? runStart(i, end) : end;
+    }
+
+    /** Where the dots that end at {@code end} begin. */
+    private int runStart(int floor, int end) {
+        int start = end;
+        while (start > floor + 1 && at(start - 1) == '.') {
+            start--;
+        }
+        return start;
     }
 
     private int runEnd(int i, int c) {
@@ -195,7 +214,8 @@ final class TokenScanner {
     private int word(int i, List<Span> out) {
         int end = wordEnd(i);
         int lastStart = split(i, end, out);
-        if (at(end) == '.' && at(end + 1) != '.' && keepsPeriod(lastStart, end)) {
+        boolean single = at(end + 1) != '.' || (at(end + 2) != '.' && isAbbreviation(lastStart, end));
+        if (at(end) == '.' && single && keepsPeriod(lastStart, end)) {
             Span last = out.remove(out.size() - 1);
             return add(last.start(), end + 1, out);
         }
@@ -212,6 +232,8 @@ final class TokenScanner {
             int c = text.codePointAt(end);
             if (Letters.isWord(c)) {
                 end += Character.charCount(c);
+            } else if (end > start && Letters.isInvisible(c) && wordAt(end + 1)) {
+                end++;
             } else if (end > start && wordAt(end + 1) && joins(start, end, c)) {
                 end++;
             } else if (end > start && (c == '(' || c == '[') && bracketsInside(end)) {
@@ -235,13 +257,32 @@ final class TokenScanner {
         return switch (c) {
             case '\'', '’', 'ʼ' -> wordAt(mark - 1);
             case '.' -> (digitAt(mark - 1) && digitAt(mark + 1)) || joinsAbbreviation(start, mark);
-            case ',' -> digitAt(mark - 1) && digits(mark + 1) == 3;
+            case ',' -> digitAt(mark - 1) && (digits(mark + 1) == 3 || isDecimalComma(start, mark));
             case ':' -> digitAt(mark - 1) && digits(mark + 1) == 2;
-            case '/' -> digitAt(mark - 1) && digitAt(mark + 1);
+            case '/' -> (digitAt(mark - 1) && digitAt(mark + 1)) || (mark - start == 1 && joinsLetters(mark));
             case '-', '‐', '‑' -> joinsHyphen(start, mark);
             case '&' -> Character.isUpperCase(at(mark - 1)) && Character.isUpperCase(at(mark + 1)) && mark - start <= 3;
             default -> false;
         };
+    }
+
+    /** "7,5 million": one or two digits behind a number of up to three, and no list as "1,2,3" or "[1,2]". */
+    private boolean isDecimalComma(int start, int mark) {
+        int after = digits(mark + 1);
+        char before = at(start - 1);
+        char next = at(mark + 1 + after);
+        return after <= 2
+                && mark - start <= 3
+                && digitAt(start)
+                && (before == 0 || Letters.isSpace(before) || before == '€' || before == '$')
+                && next != ','
+                && !Letters.isWord(next)
+                && !Letters.isDash(next);
+    }
+
+    /** "b/c", "w/o", "n/a": a letter each. */
+    private boolean joinsLetters(int mark) {
+        return letterAt(mark - 1) && letterAt(mark + 1) && !wordAt(mark + 2) && at(mark + 2) != '/';
     }
 
     /** Number of digits from {@code i} on, at most 5. */
@@ -304,6 +345,7 @@ final class TokenScanner {
             boolean date = (before == 4 && after == 2) || (before <= 2 && after <= 2);
             boolean third = next == '-' && digitAt(mark + 2 + after);
             return (date && third)
+                    || (before == 1 && after == 4 && !wordAt(mark + 5) && next != '-')
                     || (before == 3 && (after == 4 || (after == 3 && third)))
                     || (before == 1 && after == 3 && third);
         }
@@ -423,6 +465,10 @@ final class TokenScanner {
         return at < end && end - at <= 4 && forms.isUnit(text.substring(at, end)) ? at : -1;
     }
 
+    private boolean isAbbreviation(int start, int end) {
+        return end - start <= 12 && (forms.abbreviation(text.substring(start, end + 1)) != null || isAcronym(start, end));
+    }
+
     /** Whether the period at {@code end} belongs to the word before it. */
     private boolean keepsPeriod(int start, int end) {
         if (end - start > 12) {
@@ -446,7 +492,8 @@ final class TokenScanner {
             return true;
         }
         if (end - start == 1 && Character.isUpperCase(at(start))) {
-            return !last && isInitial(start, end, next);
+            boolean enclosed = next == end + 1 && (at(next) == ',' || at(next) == ';') && at(start - 2) == '.';
+            return !last && (isInitial(start, end, next) || enclosed || isBearing(start, next));
         }
         return letterAt(start) && (at(end + 1) == ',' || at(end + 1) == ';') && end - start <= 6;
     }
@@ -471,6 +518,11 @@ final class TokenScanner {
             }
         }
         return true;
+    }
+
+    /** "the corner of S. 10th": a point of the compass before a numbered street. */
+    private boolean isBearing(int start, int next) {
+        return "NSEW".indexOf(at(start)) >= 0 && digitAt(next) && letterAt(next + digits(next));
     }
 
     private boolean isInitial(int start, int end, int next) {
