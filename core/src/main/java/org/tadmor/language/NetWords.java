@@ -43,6 +43,7 @@ final class NetWords {
                 || begins(text, i, limit, "https://")
                 || begins(text, i, limit, "ftp://")
                 || begins(text, i, limit, "www.")
+                || begins(text, i, limit, "doi:")
                 || begins(text, i, limit, "mailto:");
     }
 

@@ -119,12 +119,20 @@ final class SentenceIterator implements Iterator<RawSentence> {
         while (end < have() && end < i + 6 && (closes(end) || closesApart(end))) {
             end++;
         }
-        end += footnoteLength(end);
+        if (goesOn(end)) {
+            return 0;
+        }
+        for (int note = footnoteLength(end); note > 0 && end < i + AHEAD - 3; note = footnoteLength(end)) {
+            end += note;
+        }
         end += faceLength(end);
         if (end >= have()) {
             return end;
         }
         boolean quoted = end > i + 1 && isQuote(firstChar(end - 1));
+        if (quoted && mark != '.' && Letters.isDash(firstChar(end))) {
+            return 0;
+        }
         if (token.length() > 1 && Letters.isWord(text.codePointAt(token.start()))) {
             return abbreviationEnds(i, end) ? end : 0;
         }
@@ -223,7 +231,24 @@ final class SentenceIterator implements Iterator<RawSentence> {
 
     /** "1." and "a." at the start of an item. */
     private boolean isEnumeration(int i) {
-        return i == 1 && token(0).length() <= 2 && Letters.isAsciiDigit(firstChar(0));
+        return i == 1 && token(0).length() <= 5 && Letters.isAsciiDigit(firstChar(0)) && isSection(token(0));
+    }
+
+    /** "4", "4.1": at most two digits between dots. */
+    private boolean isSection(Span span) {
+        int digits = 0;
+        for (int k = span.start(); k < span.end(); k++) {
+            digits = text.charAt(k) == '.' ? 0 : digits + 1;
+            if (digits > 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A comma right behind the mark and what closes after it: "(in vain!), he said". */
+    private boolean goesOn(int i) {
+        return i < have() && !gapBefore(i) && token(i).length() == 1 && ",;:.?".indexOf(firstChar(i)) >= 0;
     }
 
     private boolean begins(int i) {

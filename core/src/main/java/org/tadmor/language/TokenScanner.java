@@ -107,10 +107,22 @@ final class TokenScanner {
             case ':', ';' -> {
                 return faceEnd(i);
             }
+            case '[' -> {
+                return omissionEnd(i);
+            }
             default -> {
                 return emojiEnd(i, i + width);
             }
         }
+    }
+
+    /** "[...]" and "[…]" are one mark. */
+    private int omissionEnd(int i) {
+        int end = at(i + 1) == '…' ? i + 2 : i + 1;
+        while (end < i + 4 && at(end) == '.') {
+            end++;
+        }
+        return end > i + 1 && at(end) == ']' ? end + 1 : i + 1;
     }
 
     /** "?!" and ".?" are one mark; three dots are one whatever follows. */
@@ -341,6 +353,9 @@ final class TokenScanner {
         int after = digits(mark + 1);
         boolean first = mark - before == start;
         char next = at(mark + 1 + after);
+        if (at(start) == '+') {
+            return true;
+        }
         if (first) {
             boolean date = (before == 4 && after == 2) || (before <= 2 && after <= 2);
             boolean third = next == '-' && digitAt(mark + 2 + after);
@@ -492,7 +507,7 @@ final class TokenScanner {
             return true;
         }
         if (end - start == 1 && Character.isUpperCase(at(start))) {
-            boolean enclosed = next == end + 1 && (at(next) == ',' || at(next) == ';') && at(start - 2) == '.';
+            boolean enclosed = next == end + 1 && (at(next) == ',' || at(next) == ';');
             return !last && (isInitial(start, end, next) || enclosed || isBearing(start, next));
         }
         return letterAt(start) && (at(end + 1) == ',' || at(end + 1) == ';') && end - start <= 6;
