@@ -125,7 +125,8 @@ final class SentenceIterator implements Iterator<RawSentence> {
         for (int note = footnoteLength(end); note > 0 && end < i + AHEAD - 3; note = footnoteLength(end)) {
             end += note;
         }
-        end += faceLength(end);
+        int face = faceLength(end);
+        end += face;
         if (end >= have()) {
             return end;
         }
@@ -139,20 +140,20 @@ final class SentenceIterator implements Iterator<RawSentence> {
         if (mark == '.' && token.length() == 1 && isEnumeration(i)) {
             return 0;
         }
-        if (!quoted && end == i + 1 && isPlainBreak(i)) {
+        if (!quoted && end - face == i + 1 && isPlainBreak(i, end)) {
             return end;
         }
         return begins(end) && !(quoted && mark != '.' && speakerFollows(end)) ? end : 0;
     }
 
     /** A stop behind a plain word ends a sentence even when the next one begins small, as in hasty writing. */
-    private boolean isPlainBreak(int i) {
-        if (i == 0 || i + 1 >= have() || !gapBefore(i + 1) || token(i).length() > 4 || firstChar(i) == '…') {
+    private boolean isPlainBreak(int i, int next) {
+        if (i == 0 || next >= have() || !gapBefore(next) || token(i).length() > 4 || firstChar(i) == '…') {
             return false;
         }
         Span before = token(i - 1);
         boolean dots = firstChar(i) == '.' && token(i).length() > 1;
-        if (dots || gapBefore(i) || before.length() < 3 || !Character.isLowerCase(firstChar(i + 1))) {
+        if (dots || gapBefore(i) || before.length() < 3 || !Character.isLowerCase(firstChar(next))) {
             return false;
         }
         boolean vowel = false;
@@ -197,7 +198,8 @@ final class SentenceIterator implements Iterator<RawSentence> {
         if (i < have() && isRaised(firstChar(i))) {
             return 1;
         }
-        boolean number = i + 1 < have() && token(i).length() <= 3 && Letters.isAsciiDigit(firstChar(i)) && gapBefore(i + 1);
+        boolean number =
+                i + 1 < have() && token(i).length() <= 3 && Letters.isAsciiDigit(firstChar(i)) && gapBefore(i + 1);
         if (number && forms.startsSentences(form(i + 1))) {
             return 1;
         }
@@ -256,11 +258,15 @@ final class SentenceIterator implements Iterator<RawSentence> {
         while (at < have() && at < i + 3 && Letters.isOpener(firstChar(at))) {
             at++;
         }
-        return at >= have() || startsAddress(at) || !Character.isLowerCase(text.codePointAt(token(at).start())) || isSmallName(at);
+        return at >= have()
+                || startsAddress(at)
+                || !Character.isLowerCase(text.codePointAt(token(at).start()))
+                || isSmallName(at);
     }
 
     private boolean startsAddress(int i) {
-        return token(i).length() > 8 && (text.startsWith("http", token(i).start()) || text.startsWith("www.", token(i).start()));
+        return token(i).length() > 8
+                && (text.startsWith("http", token(i).start()) || text.startsWith("www.", token(i).start()));
     }
 
     /** "al-Bab", "iPhone": names that begin with a small letter. */

@@ -107,22 +107,10 @@ final class TokenScanner {
             case ':', ';' -> {
                 return faceEnd(i);
             }
-            case '[' -> {
-                return omissionEnd(i);
-            }
             default -> {
                 return emojiEnd(i, i + width);
             }
         }
-    }
-
-    /** "[...]" and "[…]" are one mark. */
-    private int omissionEnd(int i) {
-        int end = at(i + 1) == '…' ? i + 2 : i + 1;
-        while (end < i + 4 && at(end) == '.') {
-            end++;
-        }
-        return end > i + 1 && at(end) == ']' ? end + 1 : i + 1;
     }
 
     /** "?!" and ".?" are one mark; three dots are one whatever follows. */
@@ -481,7 +469,8 @@ final class TokenScanner {
     }
 
     private boolean isAbbreviation(int start, int end) {
-        return end - start <= 12 && (forms.abbreviation(text.substring(start, end + 1)) != null || isAcronym(start, end));
+        return end - start <= 12
+                && (forms.abbreviation(text.substring(start, end + 1)) != null || isAcronym(start, end));
     }
 
     /** Whether the period at {@code end} belongs to the word before it. */

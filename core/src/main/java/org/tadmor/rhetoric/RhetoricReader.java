@@ -39,9 +39,7 @@ public final class RhetoricReader {
                 read(document, sentence, found);
             }
         }
-        for (Span quotation : scareQuotes.find(document)) {
-            found.add(new Rhetoric(Rhetoric.Technique.SCARE_QUOTES, Rhetoric.Voice.AUTHOR, quotation));
-        }
+        found.addAll(scareQuotes.find(document));
         found.sort(Comparator.comparing(Rhetoric::span));
         return Collections.unmodifiableList(found);
     }

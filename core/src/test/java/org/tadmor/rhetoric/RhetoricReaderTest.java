@@ -27,7 +27,7 @@ class RhetoricReaderTest {
         for (String word : words.split(" ")) {
             String[] parts = word.split("/");
             boolean mark = !Character.isLetterOrDigit(parts[0].charAt(0));
-            boolean opens = parts[0].equals("\u201c");
+            boolean opens = parts[0].equals("\u201c") || parts[0].equals("\u2018");
             if (!glue && (!mark || opens)) {
                 text.append(' ');
             }
@@ -103,6 +103,14 @@ class RhetoricReaderTest {
         assertThat(read("Residents fled/VERB/flee the \u201c safe zones \u201d near the river"))
                 .containsExactly("SCARE_QUOTES AUTHOR \u201csafe zones\u201d");
         assertThat(read("The so-called/ADJ council met/VERB/meet")).containsExactly("SCARE_QUOTES AUTHOR so-called");
+    }
+
+    @Test
+    void aSpeakerMayHoldWordsAtArmsLengthToo() {
+        assertThat(read("He said/VERB/say : \u201c The \u2018 safe zones \u2019 burned . \u201d"))
+                .containsExactly("SCARE_QUOTES QUOTED \u2018safe zones\u2019");
+        assertThat(read("He said/VERB/say : \u201c They called/VERB/call it \u2018 useful work \u2019 . \u201d"))
+                .isEmpty();
     }
 
     @Test
