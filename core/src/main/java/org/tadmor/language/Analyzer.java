@@ -18,14 +18,14 @@ public final class Analyzer {
     public Analyzer(LanguageModel model, Tokenizer tokenizer) {
         splitter = new SentenceSplitter(tokenizer);
         sentenceAnalyzer = new SentenceAnalyzer(model);
-        quotationFinder = new QuotationFinder();
+        quotationFinder = new QuotationFinder(tokenizer);
     }
 
     /** The whole report; white space alone gives no sentence. */
     public Document analyze(Report report) {
         List<Sentence> sentences = new ArrayList<>();
         sentences(report).forEachRemaining(sentences::add);
-        return new Document(report, sentences, quotationFinder.find(report));
+        return new Document(report, sentences, quotationFinder.find(report, sentences));
     }
 
     /**

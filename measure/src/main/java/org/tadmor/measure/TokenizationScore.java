@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tadmor.language.ConlluReader;
 import org.tadmor.language.RawSentence;
 import org.tadmor.language.SentenceSplitter;
@@ -107,8 +109,9 @@ final class TokenizationScore {
         }
         count(tokens, goldTokens, ourTokens);
         count(sentences, goldSentences, ourSentences);
-        slips(whole, "token", goldTokens, ourTokens, 0);
-        slips(whole, "sentence", goldSentences, ourSentences, 25);
+        slips(whole, goldTokens, ourTokens);
+        ends(whole, "false end", ourSentences, goldSentences);
+        ends(whole, "missed end", goldSentences, ourSentences);
     }
 
     private static void count(int[] counts, Set<Span> gold, Set<Span> ours) {
@@ -117,16 +120,44 @@ final class TokenizationScore {
         counts[2] += (int) gold.stream().filter(ours::contains).count();
     }
 
-    private void slips(String text, String what, Set<Span> gold, Set<Span> ours, int around) {
+    /** Token differences as gold and ours side by side; sentence ends that one side has alone. */
+    private void slips(String text, Set<Span> goldTokens, Set<Span> ourTokens) {
+        Set<Span> ours = new TreeSet<>(ourTokens);
+        ours.removeAll(goldTokens);
+        Set<Span> gold = new TreeSet<>(goldTokens);
+        gold.removeAll(ourTokens);
         for (Span span : ours) {
-            if (!gold.contains(span)) {
-                String shown = around == 0
-                        ? text.substring(Math.max(0, span.start() - 12), span.start()) + "[" + span.in(text) + "]"
-                                + text.substring(span.end(), Math.min(text.length(), span.end() + 12))
-                        : text.substring(Math.max(span.start(), span.end() - around), span.end()) + "||"
-                                + text.substring(span.end(), Math.min(text.length(), span.end() + around));
-                slips.merge(what + "\t" + shown.replace('\n', '~'), 1, Integer::sum);
+            StringBuilder expected = new StringBuilder();
+            for (Span other : gold) {
+                if (other.overlaps(span)) {
+                    expected.append('|').append(other.in(text));
+                }
+            }
+            note(
+                    "token",
+                    around(text, span.start(), 14) + "[" + span.in(text) + "]" + behind(text, span.end(), 14)
+                            + "\tgold " + expected);
+        }
+    }
+
+    private void ends(String text, String what, Set<Span> some, Set<Span> others) {
+        Set<Integer> known = others.stream().map(Span::end).collect(Collectors.toSet());
+        for (Span span : some) {
+            if (!known.contains(span.end())) {
+                note(what, around(text, span.end(), 40) + "||" + behind(text, span.end(), 30));
             }
         }
+    }
+
+    private void note(String what, String shown) {
+        slips.merge(what + "\t" + shown.replace('\n', '~'), 1, Integer::sum);
+    }
+
+    private static String around(String text, int end, int reach) {
+        return text.substring(Math.max(0, end - reach), end);
+    }
+
+    private static String behind(String text, int start, int reach) {
+        return text.substring(start, Math.min(text.length(), start + reach));
     }
 }
