@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -18,7 +19,6 @@ import org.tadmor.language.Analyzer;
 import org.tadmor.language.ConlluException;
 import org.tadmor.language.ConlluReader;
 import org.tadmor.language.ConlluWriter;
-import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.SentenceAnalyzer;
@@ -28,7 +28,10 @@ import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Accepted;
 import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.Origin;
+import org.tadmor.report.PlainTextReader;
 import org.tadmor.report.RejectCode;
+import org.tadmor.report.Report;
+import org.tadmor.report.ReportReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,18 +83,19 @@ final class AnalyzeCommand implements Callable<Integer> {
         Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(words));
         int done = 0;
         ConlluWriter writer = new ConlluWriter(out);
+        ReportReader plain = new PlainTextReader(words, ReportReader.LONGEST_STREAMED);
         try (InputProgress silent = new InputProgress(false, 0);
-                InputReader reader = new InputReader(inputs, InputFormat.auto, Origin.of(""), words, silent)) {
+                InputReader reader = new InputReader(inputs, InputFormat.auto, Origin.of(""), plain, words, silent)) {
             while (reader.hasNext()) {
                 Ingested input = reader.next();
                 if (input instanceof Rejected rejected) {
                     rejects.add(rejected);
                     continue;
                 }
-                Document document = analyzer.analyze(((Accepted) input).report());
-                for (Sentence sentence : document.sentences()) {
-                    String id = document.report().id() + "-" + (sentence.index() + 1);
-                    writer.write(id, document.text(), sentence);
+                Report report = ((Accepted) input).report();
+                for (Iterator<Sentence> sentences = analyzer.sentences(report); sentences.hasNext(); ) {
+                    Sentence sentence = sentences.next();
+                    writer.write(report.id() + "-" + (sentence.index() + 1), report.text(), sentence);
                 }
                 done++;
             }

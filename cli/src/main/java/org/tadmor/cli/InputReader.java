@@ -46,13 +46,24 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
      * @param progress told after each file
      */
     InputReader(Inputs inputs, InputFormat format, Origin origin, Lexicon lexicon, InputProgress progress) {
+        this(inputs, format, origin, new PlainTextReader(lexicon), lexicon, progress);
+    }
+
+    /** Reads plain text with a reader of the caller's. */
+    InputReader(
+            Inputs inputs,
+            InputFormat format,
+            Origin origin,
+            ReportReader text,
+            Lexicon lexicon,
+            InputProgress progress) {
         this.files = new ArrayDeque<>(inputs.files());
         this.stdin = inputs.stdin();
         this.format = format;
         this.published = origin.published();
         this.outlet = origin.outlet();
         this.progress = progress;
-        this.text = new PlainTextReader(lexicon);
+        this.text = text;
         this.html = new HtmlReader(lexicon);
         this.jsonl = new JsonlReader(lexicon);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.tadmor.language.Document;
+import org.tadmor.language.Quotation;
 import org.tadmor.language.Sentence;
 import org.tadmor.text.Span;
 
@@ -23,7 +24,8 @@ final class ContentSpans {
         Document document = reading.document();
         Sentence sentence = document.sentences().get(reading.sentence().index() + step);
         Span span = sentence.span();
-        for (Span quotation : around(document, span)) {
+        for (Quotation quoted : document.quotationsIn(span)) {
+            Span quotation = quoted.span();
             int probe = step > 0 ? span.start() : span.end() - 1;
             if (quotation.contains(probe)
                     && !quotation.overlaps(reading.sentence().span())) {
@@ -60,7 +62,7 @@ final class ContentSpans {
         for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(i + 1)) {
             int quotation = reading.quotation(i);
             if (quotation >= 0 && quotation != own) {
-                Span quoted = document.quotations().get(quotation);
+                Span quoted = document.quotations().get(quotation).span();
                 if (quoted.start() < whole.start()) {
                     before = new Span(quoted.start(), whole.start());
                 }
@@ -106,25 +108,5 @@ final class ContentSpans {
             }
         }
         return true;
-    }
-
-    /** The quotations that share a character with {@code span}. */
-    static List<Span> around(Document document, Span span) {
-        List<Span> found = new ArrayList<>();
-        List<Span> all = document.quotations();
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).end() <= span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (int i = low; i < all.size() && all.get(i).start() < span.end(); i++) {
-            found.add(all.get(i));
-        }
-        return found;
     }
 }

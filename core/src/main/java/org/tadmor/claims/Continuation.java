@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Document;
+import org.tadmor.language.Quotation;
 import org.tadmor.text.Span;
 
 /**
@@ -70,11 +71,11 @@ final class Continuation {
         if (one.content().get(0).start() < start) {
             return null;
         }
-        List<Span> near = ContentSpans.around(document, new Span(Math.max(0, start - 4), start));
+        List<Quotation> near = document.quotationsIn(new Span(Math.max(0, start - 4), start));
         if (near.isEmpty()) {
             return null;
         }
-        Span last = near.get(near.size() - 1);
+        Span last = near.get(near.size() - 1).span();
         return last.end() <= start && !breaks(last.end(), start) ? last : null;
     }
 
@@ -88,7 +89,8 @@ final class Continuation {
             return null;
         }
         int limit = Math.min(end + 4, document.text().length());
-        for (Span quotation : ContentSpans.around(document, new Span(end, limit))) {
+        for (Quotation quoted : document.quotationsIn(new Span(end, limit))) {
+            Span quotation = quoted.span();
             if (quotation.start() >= end && !breaks(end, quotation.start())) {
                 return quotation;
             }
@@ -97,16 +99,18 @@ final class Continuation {
     }
 
     private @Nullable Span nextQuotation(int from) {
-        List<Span> next = ContentSpans.around(
-                document, new Span(from, Math.min(from + 40, document.text().length())));
-        return next.isEmpty() || next.get(0).start() < from ? null : next.get(0);
+        int limit = Math.min(from + 40, document.text().length());
+        List<Quotation> next = document.quotationsIn(new Span(from, limit));
+        return next.isEmpty() || next.get(0).span().start() < from
+                ? null
+                : next.get(0).span();
     }
 
     private int lastQuotedEnd(Attribution one) {
         int end = -1;
         for (Span span : one.content()) {
-            for (Span quotation : ContentSpans.around(document, span)) {
-                end = Math.max(end, Math.min(quotation.end(), span.end()));
+            for (Quotation quotation : document.quotationsIn(span)) {
+                end = Math.max(end, Math.min(quotation.span().end(), span.end()));
             }
         }
         return end;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Document;
+import org.tadmor.language.Quotation;
 import org.tadmor.text.Span;
 
 /** Quotations that fill a paragraph and name no speaker: they are spoken by whoever was quoted last. Stateless. */
@@ -26,7 +27,8 @@ final class FreeQuotations {
         int lastEnd = 0;
         List<Span> covered = covered(document, attributions, threshold);
         int cover = 0;
-        for (Span quotation : document.quotations()) {
+        for (Quotation quoted : document.quotations()) {
+            Span quotation = quoted.span();
             while (cover < covered.size() && covered.get(cover).end() <= quotation.start()) {
                 cover++;
             }

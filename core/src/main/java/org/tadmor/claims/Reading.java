@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.tadmor.language.Document;
 import org.tadmor.language.Mention;
+import org.tadmor.language.Quotation;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
 import org.tadmor.text.Span;
@@ -54,32 +55,16 @@ public final class Reading {
     }
 
     private void markQuotations() {
-        List<Span> spans = document.quotations();
-        int first = firstQuotationEndingAfter(spans, sentence.span().start());
+        List<Quotation> all = document.quotations();
+        int at = document.firstQuotationEndingAfter(sentence.span().start());
         for (Token token : sentence.tokens()) {
-            int at = first;
-            while (at < spans.size() && spans.get(at).end() <= token.span().start()) {
+            while (at < all.size() && all.get(at).span().end() <= token.span().start()) {
                 at++;
             }
-            first = at;
-            boolean inside =
-                    at < spans.size() && spans.get(at).start() <= token.span().start();
+            boolean inside = at < all.size()
+                    && all.get(at).span().start() <= token.span().start();
             quotation[token.index()] = inside ? at : -1;
         }
-    }
-
-    private static int firstQuotationEndingAfter(List<Span> spans, int offset) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private boolean neighbourQuoted(int step) {
@@ -88,10 +73,7 @@ public final class Reading {
             return false;
         }
         Span span = document.sentences().get(at).span();
-        int probe = step > 0 ? span.start() : Math.max(span.start(), span.end() - 1);
-        int first = firstQuotationEndingAfter(document.quotations(), probe);
-        return first < document.quotations().size()
-                && document.quotations().get(first).contains(probe);
+        return document.isQuoted(step > 0 ? span.start() : Math.max(span.start(), span.end() - 1));
     }
 
     /** Which relations hang from a token: the ones that tell how a clause is built, as one string of letters. */

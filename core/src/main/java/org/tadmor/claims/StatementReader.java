@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.Document;
+import org.tadmor.language.Quotation;
 import org.tadmor.language.Sentence;
 import org.tadmor.text.Span;
 
@@ -81,15 +82,18 @@ final class StatementReader {
         int letters = 0;
         int quoted = 0;
         for (Span span : content) {
-            List<Span> quotations = ContentSpans.around(document, span);
+            List<Quotation> quotations = document.quotationsIn(span);
             int next = 0;
             for (int i = span.start(); i < span.end(); i++) {
-                while (next < quotations.size() && quotations.get(next).end() <= i) {
+                while (next < quotations.size() && quotations.get(next).span().end() <= i) {
                     next++;
                 }
                 if (Character.isLetterOrDigit(text.charAt(i))) {
                     letters++;
-                    quoted += next < quotations.size() && quotations.get(next).contains(i) ? 1 : 0;
+                    quoted += next < quotations.size()
+                                    && quotations.get(next).span().contains(i)
+                            ? 1
+                            : 0;
                 }
             }
         }

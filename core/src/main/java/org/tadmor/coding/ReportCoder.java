@@ -1,6 +1,7 @@
 package org.tadmor.coding;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.tadmor.actors.ActorResolver;
 import org.tadmor.actors.Cast;
 import org.tadmor.claims.ClaimCoder;
@@ -16,6 +17,8 @@ import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
+import org.tadmor.places.Atlas;
+import org.tadmor.places.Gazetteer;
 import org.tadmor.places.PlaceResolver;
 import org.tadmor.places.Places;
 import org.tadmor.report.Report;
@@ -38,11 +41,14 @@ public final class ReportCoder {
      * @throws org.tadmor.lexicon.LexiconException when a file of the lexicon cannot be used
      */
     public ReportCoder(Lexicon lexicon) {
-        analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
+        // The two large resources take about as long as the lexicon: they load beside it.
+        CompletableFuture<LanguageModel> model = CompletableFuture.supplyAsync(LanguageModel::english);
+        CompletableFuture<Gazetteer> gazetteer = model.thenApplyAsync(loaded -> Gazetteer.bundled());
         actors = new ActorResolver(lexicon);
         events = new EventCoder(lexicon);
         claims = new ClaimCoder(lexicon);
-        places = new PlaceResolver(lexicon);
+        analyzer = new Analyzer(model.join(), new Tokenizer(lexicon));
+        places = new PlaceResolver(new Atlas(gazetteer.join(), lexicon), lexicon);
         dates = new DateResolver(lexicon);
         control = new ControlReader(lexicon);
         rhetoric = new RhetoricReader(lexicon);

@@ -1,6 +1,7 @@
 package org.tadmor.language;
 
 import java.util.List;
+import java.util.Optional;
 import org.tadmor.report.Report;
 import org.tadmor.text.Span;
 
@@ -9,9 +10,10 @@ import org.tadmor.text.Span;
  *
  * @param report the report, untouched
  * @param sentences in text order, not overlapping; bylines are sentences too, marked by their zone
- * @param quotations direct speech in text order, not overlapping, marks included; one that runs over several paragraphs is one span
+ * @param quotations the outermost quotations in text order, not overlapping; those inside them are their
+ *     {@link Quotation#inner}
  */
-public record Document(Report report, List<Sentence> sentences, List<Span> quotations) {
+public record Document(Report report, List<Sentence> sentences, List<Quotation> quotations) {
 
     /** Copies the lists. */
     public Document {
@@ -24,22 +26,35 @@ public record Document(Report report, List<Sentence> sentences, List<Span> quota
         return report.text();
     }
 
-    /** Whether the character at {@code offset} stands inside quotation marks. */
+    /** Whether the character at {@code offset} stands inside quotation marks. Takes time logarithmic in the quotations. */
     public boolean isQuoted(int offset) {
-        int low = 0;
-        int high = quotations.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span quotation = quotations.get(middle);
-            if (quotation.contains(offset)) {
-                return true;
-            }
-            if (quotation.start() > offset) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
+        return quotationIndexAt(offset) >= 0;
+    }
+
+    /** The outermost quotation that holds the character at {@code offset}. Takes time logarithmic in the quotations. */
+    public Optional<Quotation> quotationAt(int offset) {
+        int index = quotationIndexAt(offset);
+        return index < 0 ? Optional.empty() : Optional.of(quotations.get(index));
+    }
+
+    /** The index in {@link #quotations} of the one that holds the character at {@code offset}, or -1. */
+    public int quotationIndexAt(int offset) {
+        int index = firstQuotationEndingAfter(offset);
+        return index < quotations.size() && quotations.get(index).span().contains(offset) ? index : -1;
+    }
+
+    /** The index in {@link #quotations} of the first one that ends behind {@code offset}; their number when none does. */
+    public int firstQuotationEndingAfter(int offset) {
+        return Quotation.firstEndingAfter(quotations, offset);
+    }
+
+    /** The outermost quotations that share a character with {@code span}, in text order. */
+    public List<Quotation> quotationsIn(Span span) {
+        int first = firstQuotationEndingAfter(span.start());
+        int end = first;
+        while (end < quotations.size() && quotations.get(end).span().start() < span.end()) {
+            end++;
         }
-        return false;
+        return quotations.subList(first, end);
     }
 }

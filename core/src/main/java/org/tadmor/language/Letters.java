@@ -30,6 +30,11 @@ final class Letters {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
+    /** Marks without width that do not part a word: joiners and marks of direction. */
+    static boolean isInvisible(int c) {
+        return (c >= 0x200C && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+    }
+
     static boolean isAsciiDigit(int c) {
         return c >= '0' && c <= '9';
     }
@@ -44,13 +49,13 @@ final class Letters {
 
     /** Marks that may stand after a sentence's last period. */
     static boolean isCloser(int c) {
-        return c == '"' || c == '”' || c == '\'' || c == '’' || c == ')' || c == ']' || c == '»' || c == '}'
-                || c == '“';
+        return c == '"' || c == '”' || c == '\'' || c == '’' || c == ')' || c == ']' || c == '»' || c == '}' || c == '“'
+                || c == '›';
     }
 
     static boolean isOpener(int c) {
-        return c == '"' || c == '“' || c == '\'' || c == '‘' || c == '(' || c == '[' || c == '«' || c == '„'
-                || c == '{';
+        return c == '"' || c == '“' || c == '\'' || c == '‘' || c == '(' || c == '[' || c == '«' || c == '„' || c == '{'
+                || c == '‚' || c == '‹' || c == '`';
     }
 
     /** The character at {@code i}, or 0 outside [0, limit). */

@@ -16,7 +16,9 @@ final class NetWords {
             boolean named = i + 1 < limit
                     && (Character.isLetter(text.charAt(i + 1)) || text.charAt(i + 1) == '_')
                     && (i == floor || !Letters.isWord(text.charAt(i - 1)));
-            return named ? plainEnd(text, i + 1, limit) : -1;
+            int end = named ? plainEnd(text, i + 1, limit) : -1;
+            int host = named && c == '@' ? domainEnd(text, i + 1, limit) : -1;
+            return Math.max(end, host);
         }
         if (c >= 0x80 || !Letters.isWord(c)) {
             return -1;
@@ -41,6 +43,7 @@ final class NetWords {
                 || begins(text, i, limit, "https://")
                 || begins(text, i, limit, "ftp://")
                 || begins(text, i, limit, "www.")
+                || begins(text, i, limit, "doi:")
                 || begins(text, i, limit, "mailto:");
     }
 
@@ -131,11 +134,35 @@ final class NetWords {
             }
             at++;
         }
+        if (lastDot > 0 && isDotted(text, i, at)) {
+            return at;
+        }
         if (lastDot < 0 || at - lastDot < 3 || at - lastDot > 6 || !isEnding(text.substring(lastDot + 1, at))) {
             return -1;
         }
         boolean page = at + 1 < limit && text.charAt(at) == '/' && Letters.isWord(text.charAt(at + 1));
         return page ? trimmed(text, i, addressEnd(text, at, limit)) : at;
+    }
+
+    /** "alt.animals.birds": at least three words in small letters, as groups and parts of programs are named. */
+    private static boolean isDotted(String text, int start, int end) {
+        int labels = 1;
+        int length = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                if (length < 2) {
+                    return false;
+                }
+                labels++;
+                length = 0;
+            } else if ((c >= 'a' && c <= 'z') || c == '-') {
+                length++;
+            } else {
+                return false;
+            }
+        }
+        return labels >= 3 && length >= 2;
     }
 
     private static boolean isEnding(String label) {
@@ -168,6 +195,7 @@ final class NetWords {
                     "au",
                     "cn",
                     "COM",
+                    "Com",
                     "ORG",
                     "NET",
                     "html",

@@ -14,6 +14,7 @@ import org.tadmor.text.Span;
 final class SentenceIterator implements Iterator<RawSentence> {
     private static final int WINDOW = 4096;
     private static final int AHEAD = 12;
+    private static final int FAR = 60;
 
     private final WordForms forms;
     private final String text;
@@ -115,30 +116,102 @@ final class SentenceIterator implements Iterator<RawSentence> {
             return 0;
         }
         int end = i + 1;
-        while (end < have() && end < i + 6 && closes(end)) {
+        while (end < have() && end < i + 6 && (closes(end) || closesApart(end))) {
             end++;
         }
-        end += footnoteLength(end);
+        if (goesOn(end)) {
+            return 0;
+        }
+        for (int note = footnoteLength(end); note > 0 && end < i + AHEAD - 3; note = footnoteLength(end)) {
+            end += note;
+        }
+        int face = faceLength(end);
+        end += face;
         if (end >= have()) {
             return end;
         }
         boolean quoted = end > i + 1 && isQuote(firstChar(end - 1));
+        if (quoted && mark != '.' && Letters.isDash(firstChar(end))) {
+            return 0;
+        }
         if (token.length() > 1 && Letters.isWord(text.codePointAt(token.start()))) {
             return abbreviationEnds(i, end) ? end : 0;
         }
         if (mark == '.' && token.length() == 1 && isEnumeration(i)) {
             return 0;
         }
+        if (!quoted && end - face == i + 1 && isPlainBreak(i, end)) {
+            return end;
+        }
         return begins(end) && !(quoted && mark != '.' && speakerFollows(end)) ? end : 0;
     }
 
-    /** "[6]" right behind a period refers to a note on what it ends. */
+    /** A stop behind a plain word ends a sentence even when the next one begins small, as in hasty writing. */
+    private boolean isPlainBreak(int i, int next) {
+        if (i == 0 || next >= have() || !gapBefore(next) || token(i).length() > 4 || firstChar(i) == '…') {
+            return false;
+        }
+        Span before = token(i - 1);
+        boolean dots = firstChar(i) == '.' && token(i).length() > 1;
+        if (dots || gapBefore(i) || before.length() < 3 || !Character.isLowerCase(firstChar(next))) {
+            return false;
+        }
+        boolean vowel = false;
+        for (int k = before.start(); k < before.end(); k++) {
+            char c = text.charAt(k);
+            if (!Character.isLowerCase(c)) {
+                return false;
+            }
+            vowel |= "aeiouy".indexOf(c) >= 0;
+        }
+        return vowel;
+    }
+
+    /** ":)" behind a stop belongs to what it ends. */
+    private int faceLength(int i) {
+        boolean face = i < have()
+                && token(i).length() > 1
+                && (firstChar(i) == ':' || firstChar(i) == ';')
+                && (i + 1 >= have() || gapBefore(i + 1));
+        return face ? 1 : 0;
+    }
+
+    /** A closing mark with a gap on both sides, as in texts whose words were set apart: the same mark opened before. */
+    private boolean closesApart(int i) {
+        char c = firstChar(i);
+        boolean closer = c == '”' || c == '’' || c == ')' || c == '"' || c == '\'';
+        if (!closer || !gapBefore(i) || token(i).length() > 2 || (i + 1 < have() && !gapBefore(i + 1))) {
+            return false;
+        }
+        char partner = c == '”' ? '“' : c == '’' ? '‘' : c == ')' ? '(' : c;
+        int opened = 0;
+        for (int k = Math.max(0, i - FAR); k < i; k++) {
+            char other = firstChar(k);
+            boolean mark = token(k).length() == token(i).length();
+            opened += mark && other == partner ? 1 : mark && other == c ? -1 : 0;
+        }
+        return partner == c ? opened % 2 == 1 : opened > 0;
+    }
+
+    /** "[6]", "4" or a raised number right behind a period refer to a note on what it ends. */
     private int footnoteLength(int i) {
+        if (i < have() && isRaised(firstChar(i))) {
+            return 1;
+        }
+        boolean number =
+                i + 1 < have() && token(i).length() <= 3 && Letters.isAsciiDigit(firstChar(i)) && gapBefore(i + 1);
+        if (number && forms.startsSentences(form(i + 1))) {
+            return 1;
+        }
         boolean note = i + 2 < have()
                 && firstChar(i) == '['
                 && Letters.isAsciiDigit(firstChar(i + 1))
                 && firstChar(i + 2) == ']';
         return note ? 3 : 0;
+    }
+
+    private static boolean isRaised(char c) {
+        return c == '¹' || c == '²' || c == '³' || (c >= '⁴' && c <= '⁹') || c == '†' || c == '‡';
     }
 
     private static boolean isQuote(char c) {
@@ -160,7 +233,24 @@ final class SentenceIterator implements Iterator<RawSentence> {
 
     /** "1." and "a." at the start of an item. */
     private boolean isEnumeration(int i) {
-        return i == 1 && token(0).length() <= 2 && Letters.isAsciiDigit(firstChar(0));
+        return i == 1 && token(0).length() <= 5 && Letters.isAsciiDigit(firstChar(0)) && isSection(token(0));
+    }
+
+    /** "4", "4.1": at most two digits between dots. */
+    private boolean isSection(Span span) {
+        int digits = 0;
+        for (int k = span.start(); k < span.end(); k++) {
+            digits = text.charAt(k) == '.' ? 0 : digits + 1;
+            if (digits > 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A comma right behind the mark and what closes after it: "(in vain!), he said". */
+    private boolean goesOn(int i) {
+        return i < have() && !gapBefore(i) && token(i).length() == 1 && ",;:.?".indexOf(firstChar(i)) >= 0;
     }
 
     private boolean begins(int i) {
@@ -168,7 +258,15 @@ final class SentenceIterator implements Iterator<RawSentence> {
         while (at < have() && at < i + 3 && Letters.isOpener(firstChar(at))) {
             at++;
         }
-        return at >= have() || !Character.isLowerCase(text.codePointAt(token(at).start())) || isSmallName(at);
+        return at >= have()
+                || startsAddress(at)
+                || !Character.isLowerCase(text.codePointAt(token(at).start()))
+                || isSmallName(at);
+    }
+
+    private boolean startsAddress(int i) {
+        return token(i).length() > 8
+                && (text.startsWith("http", token(i).start()) || text.startsWith("www.", token(i).start()));
     }
 
     /** "al-Bab", "iPhone": names that begin with a small letter. */

@@ -12,6 +12,7 @@ final class TokenScanner {
     private static final int FAR = 100;
 
     private final WordForms forms;
+    private final Periods periods;
     private final String text;
     private final int floor;
     private final int limit;
@@ -25,6 +26,7 @@ final class TokenScanner {
         this.text = text;
         this.floor = floor;
         this.limit = limit;
+        this.periods = new Periods(forms, text, floor, limit);
     }
 
     /** Adds the tokens that start in [from, to) and returns where the next scan may start. */
@@ -98,15 +100,11 @@ final class TokenScanner {
     private int symbolEnd(int i, int c) {
         int width = Character.charCount(c);
         switch (c) {
-            case '.', '…', '-', '–', '—', '=', '*', '_', '~', '<', '>' -> {
+            case '…', '-', '–', '—', '=', '*', '_', '~', '<', '>', '+', '$' -> {
                 return runEnd(i, c);
             }
-            case '!', '?' -> {
-                int end = i;
-                while (end < limit && end - i < LONGEST && (at(end) == '!' || at(end) == '?')) {
-                    end++;
-                }
-                return end;
+            case '.', '!', '?' -> {
+                return stopEnd(i, c);
             }
             case ':', ';' -> {
                 return faceEnd(i);
@@ -115,6 +113,29 @@ final class TokenScanner {
                 return emojiEnd(i, i + width);
             }
         }
+    }
+
+    /** "?!" and ".?" are one mark; three dots are one whatever follows. */
+    private int stopEnd(int i, int c) {
+        int dots = runEnd(i, '.');
+        if (c == '.' && dots - i > 2) {
+            return dots;
+        }
+        int end = i;
+        while (end < limit && end - i < LONGEST && (at(end) == '!' || at(end) == '?' || at(end) == '.')) {
+            end++;
+        }
+        boolean trailing = end - i > 3 && at(end - 1) == '.' && at(end - 2) == '.' && at(end - 3) == '.';
+        return trailing ? runStart(i, end) : end;
+    }
+
+    /** Where the dots that end at {@code end} begin. */
+    private int runStart(int floor, int end) {
+        int start = end;
+        while (start > floor + 1 && at(start - 1) == '.') {
+            start--;
+        }
+        return start;
     }
 
     private int runEnd(int i, int c) {
@@ -195,7 +216,8 @@ final class TokenScanner {
     private int word(int i, List<Span> out) {
         int end = wordEnd(i);
         int lastStart = split(i, end, out);
-        if (at(end) == '.' && at(end + 1) != '.' && keepsPeriod(lastStart, end)) {
+        boolean single = at(end + 1) != '.' || (at(end + 2) != '.' && periods.isAbbreviation(lastStart, end));
+        if (at(end) == '.' && single && periods.belongTo(lastStart, end)) {
             Span last = out.remove(out.size() - 1);
             return add(last.start(), end + 1, out);
         }
@@ -212,6 +234,8 @@ final class TokenScanner {
             int c = text.codePointAt(end);
             if (Letters.isWord(c)) {
                 end += Character.charCount(c);
+            } else if (end > start && Letters.isInvisible(c) && wordAt(end + 1)) {
+                end++;
             } else if (end > start && wordAt(end + 1) && joins(start, end, c)) {
                 end++;
             } else if (end > start && (c == '(' || c == '[') && bracketsInside(end)) {
@@ -235,13 +259,32 @@ final class TokenScanner {
         return switch (c) {
             case '\'', '’', 'ʼ' -> wordAt(mark - 1);
             case '.' -> (digitAt(mark - 1) && digitAt(mark + 1)) || joinsAbbreviation(start, mark);
-            case ',' -> digitAt(mark - 1) && digits(mark + 1) == 3;
+            case ',' -> digitAt(mark - 1) && (digits(mark + 1) == 3 || isDecimalComma(start, mark));
             case ':' -> digitAt(mark - 1) && digits(mark + 1) == 2;
-            case '/' -> digitAt(mark - 1) && digitAt(mark + 1);
+            case '/' -> (digitAt(mark - 1) && digitAt(mark + 1)) || (mark - start == 1 && joinsLetters(mark));
             case '-', '‐', '‑' -> joinsHyphen(start, mark);
             case '&' -> Character.isUpperCase(at(mark - 1)) && Character.isUpperCase(at(mark + 1)) && mark - start <= 3;
             default -> false;
         };
+    }
+
+    /** "7,5 million": one or two digits behind a number of up to three, and no list as "1,2,3" or "[1,2]". */
+    private boolean isDecimalComma(int start, int mark) {
+        int after = digits(mark + 1);
+        char before = at(start - 1);
+        char next = at(mark + 1 + after);
+        return after <= 2
+                && mark - start <= 3
+                && digitAt(start)
+                && (before == 0 || Letters.isSpace(before) || before == '€' || before == '$')
+                && next != ','
+                && !Letters.isWord(next)
+                && !Letters.isDash(next);
+    }
+
+    /** "b/c", "w/o", "n/a": a letter each. */
+    private boolean joinsLetters(int mark) {
+        return letterAt(mark - 1) && letterAt(mark + 1) && !wordAt(mark + 2) && at(mark + 2) != '/';
     }
 
     /** Number of digits from {@code i} on, at most 5. */
@@ -300,10 +343,14 @@ final class TokenScanner {
         int after = digits(mark + 1);
         boolean first = mark - before == start;
         char next = at(mark + 1 + after);
+        if (at(start) == '+') {
+            return true;
+        }
         if (first) {
             boolean date = (before == 4 && after == 2) || (before <= 2 && after <= 2);
             boolean third = next == '-' && digitAt(mark + 2 + after);
             return (date && third)
+                    || (before == 1 && after == 4 && !wordAt(mark + 5) && next != '-')
                     || (before == 3 && (after == 4 || (after == 3 && third)))
                     || (before == 1 && after == 3 && third);
         }
@@ -421,72 +468,5 @@ final class TokenScanner {
             at++;
         }
         return at < end && end - at <= 4 && forms.isUnit(text.substring(at, end)) ? at : -1;
-    }
-
-    /** Whether the period at {@code end} belongs to the word before it. */
-    private boolean keepsPeriod(int start, int end) {
-        if (end - start > 12) {
-            return false;
-        }
-        int next = end + 1;
-        while (next < limit && next - end < FAR && Letters.isSpace(at(next)) && at(next) != '\n') {
-            next++;
-        }
-        boolean last = at(next) == 0 || at(next) == '\n' || Letters.isSpace(at(next));
-        WordForms.Abbreviation kind = forms.abbreviation(text.substring(start, end + 1));
-        if (kind != null) {
-            return switch (kind) {
-                case NUMBER -> digitAt(next);
-                case TITLE -> !last;
-                case ANY -> !isCommonWord(start, end) || (!last && !Character.isUpperCase(at(next)));
-                case TIME -> !last;
-            };
-        }
-        if (isAcronym(start, end)) {
-            return true;
-        }
-        if (end - start == 1 && Character.isUpperCase(at(start))) {
-            return !last && isInitial(start, end, next);
-        }
-        return letterAt(start) && (at(end + 1) == ',' || at(end + 1) == ';') && end - start <= 6;
-    }
-
-    /** "etc", "km": at the end of a sentence the period is the sentence's. */
-    private boolean isCommonWord(int start, int end) {
-        return Character.isLowerCase(at(start)) && at(end - 2) != '.';
-    }
-
-    /** Single letters with periods between, also behind a prefix: "U.S", "D.P.R.K", "non-U.S". */
-    private boolean isAcronym(int from, int end) {
-        int start = end;
-        while (start > from && at(start - 1) != '-') {
-            start--;
-        }
-        if ((end - start) % 2 == 0 || end - start < 3) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            if (((i - start) % 2 == 0) ? !letterAt(i) : at(i) != '.') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isInitial(int start, int end, int next) {
-        if (at(start - 1) == '\'' || at(start - 1) == '’') {
-            return false;
-        }
-        if (next == end + 1) {
-            return letterAt(next);
-        }
-        if (!Character.isUpperCase(at(next))) {
-            return false;
-        }
-        int wordEnd = next;
-        while (wordEnd - next < 12 && wordAt(wordEnd)) {
-            wordEnd++;
-        }
-        return (wordEnd - next == 1 && at(wordEnd) == '.') || !forms.startsSentences(text.substring(next, wordEnd));
     }
 }

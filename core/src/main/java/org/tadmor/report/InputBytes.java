@@ -49,9 +49,6 @@ public final class InputBytes {
         new Signature("SQLite format 3", "is an SQLite database; export its text as JSONL")
     };
 
-    static final String TOO_LONG = "is longer than " + ReportReader.LONGEST / 1_000_000
-            + " million characters, the most of one report; cut it into its articles";
-
     private static final String UTF16 = "is UTF-16; convert it to UTF-8";
 
     private InputBytes() {}
@@ -73,9 +70,15 @@ public final class InputBytes {
         return bytes;
     }
 
+    /** What to say of a report of more than {@code longest} characters. */
+    static String tooLong(int longest) {
+        return "is longer than " + longest / 1_000_000
+                + " million characters, the most of one report; cut it into its articles";
+    }
+
     /** A report beyond {@link ReportReader#LONGEST}. */
     static InputException tooLarge(String where) {
-        return new InputException(RejectCode.TOO_LARGE, where, TOO_LONG);
+        return new InputException(RejectCode.TOO_LARGE, where, tooLong(ReportReader.LONGEST));
     }
 
     /**

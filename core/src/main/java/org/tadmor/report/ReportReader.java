@@ -11,6 +11,9 @@ public interface ReportReader {
      */
     int LONGEST = 2_000_000;
 
+    /** Most UTF-16 code units of a plain text that is analysed sentence by sentence: only the text is in memory. */
+    int LONGEST_STREAMED = 100_000_000;
+
     /**
      * Reads an input to its end or to where it can no longer be read. The stream is lazy, in input order, and holds one
      * report at a time; failing inputs come as {@link Ingested.Rejected}, never as exceptions.

@@ -39,9 +39,7 @@ public final class RhetoricReader {
                 read(document, sentence, found);
             }
         }
-        for (Span quotation : scareQuotes.find(document)) {
-            found.add(new Rhetoric(Rhetoric.Technique.SCARE_QUOTES, Rhetoric.Voice.AUTHOR, quotation));
-        }
+        found.addAll(scareQuotes.find(document));
         found.sort(Comparator.comparing(Rhetoric::span));
         return Collections.unmodifiableList(found);
     }
@@ -84,24 +82,8 @@ public final class RhetoricReader {
             int end,
             List<Rhetoric> found) {
         Span span = Span.covering(pieces.get(first).span(), pieces.get(end - 1).span());
-        Rhetoric.Voice voice =
-                isQuoted(document.quotations(), span.start()) ? Rhetoric.Voice.QUOTED : Rhetoric.Voice.AUTHOR;
+        Rhetoric.Voice voice = document.isQuoted(span.start()) ? Rhetoric.Voice.QUOTED : Rhetoric.Voice.AUTHOR;
         found.add(new Rhetoric(technique, voice, span));
-    }
-
-    /** Whether one of the quotations, which stand in text order, holds the character at {@code offset}. */
-    private static boolean isQuoted(List<Span> quotations, int offset) {
-        int low = 0;
-        int high = quotations.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (quotations.get(middle).end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < quotations.size() && quotations.get(low).contains(offset);
     }
 
     private Expressions.@Nullable Expression at(Sentence sentence, List<Piece> pieces, int i, Set<String> all) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Document;
+import org.tadmor.language.Quotation;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
 import org.tadmor.lexicon.Lexicon;
@@ -29,28 +31,33 @@ final class ScareQuotes {
         }
     }
 
-    /** The quotations that hold their words at arm's length, marks included, in text order. */
-    List<Span> find(Document document) {
-        List<Span> found = new ArrayList<>();
-        List<Sentence> sentences = document.sentences();
-        int at = 0;
-        for (Span quotation : document.quotations()) {
-            while (at < sentences.size() && sentences.get(at).span().end() <= quotation.start()) {
-                at++;
-            }
-            if (at == sentences.size()) {
-                break;
-            }
-            Sentence sentence = sentences.get(at);
-            boolean prose = sentence.zone() == null || sentence.zone() == Zone.Kind.TITLE;
-            if (prose && sentence.span().contains(quotation) && isDistancing(document, sentence, quotation)) {
-                found.add(quotation);
-            }
-        }
+    /** The quotations that hold their words at arm's length: the author's and, inside speech, the speaker's. */
+    List<Rhetoric> find(Document document) {
+        List<Rhetoric> found = new ArrayList<>();
+        collect(document, document.quotations(), null, found);
         return found;
     }
 
-    private boolean isDistancing(Document document, Sentence sentence, Span quotation) {
+    private void collect(Document document, List<Quotation> quotations, @Nullable Span speech, List<Rhetoric> found) {
+        for (Quotation quotation : quotations) {
+            if (quotation.firstSentence() == document.sentences().size()) {
+                continue;
+            }
+            Sentence sentence = document.sentences().get(quotation.firstSentence());
+            boolean prose = sentence.zone() == null || sentence.zone() == Zone.Kind.TITLE;
+            boolean scrap = quotation.shape() == Quotation.Shape.WORDS && quotation.isClosed();
+            if (prose
+                    && scrap
+                    && sentence.span().contains(quotation.span())
+                    && isDistancing(document, sentence, quotation.span(), speech)) {
+                Rhetoric.Voice voice = speech == null ? Rhetoric.Voice.AUTHOR : Rhetoric.Voice.QUOTED;
+                found.add(new Rhetoric(Rhetoric.Technique.SCARE_QUOTES, voice, quotation.span()));
+            }
+            collect(document, quotation.inner(), quotation.content(), found);
+        }
+    }
+
+    private boolean isDistancing(Document document, Sentence sentence, Span quotation, @Nullable Span speech) {
         int first = -1;
         int end = -1;
         int words = 0;
@@ -64,7 +71,7 @@ final class ScareQuotes {
         if (words == 0 || words > MOST_WORDS || first < 0 || first == 0 && end == sentence.size()) {
             return false;
         }
-        return inLowerCase(document.text(), quotation) && !hasCue(sentence, first, end);
+        return inLowerCase(document.text(), quotation) && !hasCue(sentence, first, end, speech);
     }
 
     /** Titles and nicknames are written with capitals; speech ends in a mark of its own. */
@@ -80,21 +87,27 @@ final class ScareQuotes {
         return letters;
     }
 
-    private boolean hasCue(Sentence sentence, int first, int end) {
+    /** Inside speech, the word that says who speaks does not count. */
+    private boolean hasCue(Sentence sentence, int first, int end, @Nullable Span speech) {
         int from = Math.max(0, first - CUE_REACH);
         int to = Math.min(sentence.size(), end + CUE_REACH);
         for (int i = from; i < to; i++) {
             boolean inside = i >= first && i < end;
-            if (!inside && cues.contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))) {
+            if (!inside && isCue(sentence.token(i), speech)) {
                 return true;
             }
         }
         for (int i = sentence.token(first).head(), steps = 0; i >= 0 && steps <= sentence.size(); steps++) {
-            if (cues.contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))) {
+            if (isCue(sentence.token(i), speech)) {
                 return true;
             }
             i = sentence.token(i).head();
         }
         return false;
+    }
+
+    private boolean isCue(Token token, @Nullable Span speech) {
+        return cues.contains(token.lemma().toLowerCase(Locale.ROOT))
+                && (speech == null || speech.contains(token.span()));
     }
 }

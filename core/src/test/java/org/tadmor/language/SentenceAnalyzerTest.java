@@ -32,7 +32,7 @@ class SentenceAnalyzerTest {
             spans.add(new Span(at, at + form.length()));
             at += form.length() + 1;
         }
-        return ANALYZER.analyze(0, new Span(0, at), null, forms, spans);
+        return ANALYZER.analyze(0, new Span(0, at), forms, spans);
     }
 
     private static Token word(Sentence sentence, String form) {

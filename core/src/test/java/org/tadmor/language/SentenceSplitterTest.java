@@ -52,6 +52,60 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void notesInARowBelongToo() {
+        assertThat(sentences("The bridge fell. [1] [2] Nobody was hurt. 4 However, the road stayed shut.³ It rained."))
+                .containsExactly(
+                        "The bridge fell. [1] [2]",
+                        "Nobody was hurt. 4",
+                        "However, the road stayed shut.³",
+                        "It rained.");
+    }
+
+    @Test
+    void aMarkInsideBracketsEndsNothing() {
+        assertThat(sentences("They waited (in vain!), he said. The guard (who?). It was \"over!\", she wrote."))
+                .containsExactly(
+                        "They waited (in vain!), he said.", "The guard (who?).", "It was \"over!\", she wrote.");
+    }
+
+    @Test
+    void aStopBehindAPlainWordEndsASentenceThatGoesOnSmall() {
+        assertThat(sentences("the road is shut. nobody knows why. where are they? in the harbour. :) good luck"))
+                .containsExactly(
+                        "the road is shut.", "nobody knows why.", "where are they?", "in the harbour. :)", "good luck");
+        assertThat(sentences("It weighs approx. ten tons, est. by engineers, and cost Fr. ten. “Stop!” he cried."))
+                .containsExactly(
+                        "It weighs approx. ten tons, est. by engineers, and cost Fr. ten.", "“Stop!” he cried.");
+    }
+
+    @Test
+    void sectionsAreNumbered() {
+        assertThat(sentences("2.1. Roads and bridges are shut. It rained."))
+                .containsExactly("2.1. Roads and bridges are shut.", "It rained.");
+    }
+
+    @Test
+    void wordsSetApartKeepTheirClosingMarks() {
+        assertThat(sentences("The mayor said : \" We stay . \" Nobody left . ( It was dark . ) They slept ."))
+                .containsExactly(
+                        "The mayor said : \" We stay . \"", "Nobody left .", "( It was dark . )", "They slept .");
+    }
+
+    @Test
+    void sentencesInsideAQuotationAreSentences() {
+        assertThat(
+                        sentences(
+                                "“We came at night. Was it dark? Yes! Nobody saw us,” he said. “Then – we left.” ‘Why?’ – she asked."))
+                .containsExactly(
+                        "“We came at night.",
+                        "Was it dark?",
+                        "Yes!",
+                        "Nobody saw us,” he said.",
+                        "“Then – we left.”",
+                        "‘Why?’ – she asked.");
+    }
+
+    @Test
     void closingMarksBelongToTheSentenceBeforeThem() {
         assertThat(sentences("“We hold the bridge.” Nobody fired. (It was dark.) \"Go home.\" He left."))
                 .containsExactly(

@@ -42,6 +42,18 @@ class TokenizerTest {
             Côte d'Ivoire and O'Hara’s Qa’im => Côte d'Ivoire and O'Hara ’s Qa’im
             AT&T's staff -- some of it -- left => AT&T 's staff -- some of it -- left
             (he said) «oui» ‘no’ => ( he said ) « oui » ‘ no ’
+            two Su-25s, a BM-21 and 155mm shells near al-Bab => two Su - 25s , a BM - 21 and 155 mm shells near al - Bab
+            from 14:00-16:30 on May 3-5 at $1.2m-$1.5m => from 14:00 - 16:30 on May 3 - 5 at $ 1.2 m - $ 1.5 m
+            £5m, €7,5 million and 1,200,000 dinars [1,2] => £ 5 m , € 7,5 million and 1,200,000 dinars [ 1 , 2 ]
+            the “Star”’s crew and “the army's” plan => the “ Star ” ’s crew and “ the army 's ” plan
+            Was it them?! Nobody... at all.? => Was it them ?! Nobody ... at all .?
+            owned by Northport Oil Inc.. They left. => owned by Northport Oil Inc. . They left .
+            the order of R. B., who led it; W. 5th Street => the order of R. B. , who led it ; W. 5th Street
+            call 3-5290 or +4412345-678, ext. 12 => call 3-5290 or +4412345-678 , ext. 12
+            the group soc.culture.harbour met b/c of it => the group soc.culture.harbour met b/c of it
+            by Northport@Courier.org, @desk.example.org => by Northport@Courier.org , @desk.example.org
+            NORTHPORT’S MAYOR WON'T GO => NORTHPORT ’S MAYOR WO N'T GO
+            50kg, 5pm, 60km/h; 30% of 24/7 => 50 kg , 5 pm , 60 km / h ; 30 % of 24/7
             """)
     void cutsAsTheEnglishTreebanksDo(String text, String expected) {
         assertThat(String.join(" ", forms(text))).isEqualTo(expected);
@@ -60,6 +72,12 @@ class TokenizerTest {
             joined.append(token.in(text));
         }
         assertThat(joined).hasToString(text.replace(" ", "").replace("\u00a0", ""));
+    }
+
+    @Test
+    void signsWithoutWidthDoNotPartWords() {
+        assertThat(forms("The gar\u00adri\u00adson of North\u2060port\ufeff left\u00a0at\u202f5.\u200b It"))
+                .containsExactly("The", "gar\u00adri\u00adson", "of", "North\u2060port", "left", "at", "5", ".", "It");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tadmor.language.Document;
 import org.tadmor.language.QuotationFinder;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
+import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.lexicon.LexiconFile;
 import org.tadmor.report.Report;
@@ -26,7 +27,7 @@ class RhetoricReaderTest {
         for (String word : words.split(" ")) {
             String[] parts = word.split("/");
             boolean mark = !Character.isLetterOrDigit(parts[0].charAt(0));
-            boolean opens = parts[0].equals("\u201c");
+            boolean opens = parts[0].equals("\u201c") || parts[0].equals("\u2018");
             if (!glue && (!mark || opens)) {
                 text.append(' ');
             }
@@ -47,7 +48,8 @@ class RhetoricReaderTest {
         }
         Sentence sentence = new Sentence(0, new Span(0, text.length()), null, tokens, List.of());
         Report report = Report.ofText("test", text.toString());
-        return new Document(report, List.of(sentence), new QuotationFinder().find(report));
+        QuotationFinder finder = new QuotationFinder(new Tokenizer(Lexicon.bundled()));
+        return new Document(report, List.of(sentence), finder.find(report, List.of(sentence)));
     }
 
     private static List<String> read(String words) {
@@ -101,6 +103,14 @@ class RhetoricReaderTest {
         assertThat(read("Residents fled/VERB/flee the \u201c safe zones \u201d near the river"))
                 .containsExactly("SCARE_QUOTES AUTHOR \u201csafe zones\u201d");
         assertThat(read("The so-called/ADJ council met/VERB/meet")).containsExactly("SCARE_QUOTES AUTHOR so-called");
+    }
+
+    @Test
+    void aSpeakerMayHoldWordsAtArmsLengthToo() {
+        assertThat(read("He said/VERB/say : \u201c The \u2018 safe zones \u2019 burned . \u201d"))
+                .containsExactly("SCARE_QUOTES QUOTED \u2018safe zones\u2019");
+        assertThat(read("He said/VERB/say : \u201c They called/VERB/call it \u2018 useful work \u2019 . \u201d"))
+                .isEmpty();
     }
 
     @Test

@@ -45,8 +45,8 @@ public final class TrainLanguageModel {
         int passes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16;
         Path treebanks = data.resolve("treebanks");
         Material material = Material.read(data, SEED);
-        say("text: " + material.text().size() + " sentences, names in "
-                + material.labelled().size());
+        say("treebanks: " + material.sentences().size() + " sentences; names in "
+                + material.labelled().size() + " others");
         NetworkLearner.Shape shape = new NetworkLearner.Shape(128, 96, 64, 64);
         Path state = Path.of(target + ".state");
         TrainLanguageModel training = new TrainLanguageModel(passes, shape, state);

@@ -1,4 +1,4 @@
-package org.tadmor.training;
+package org.tadmor.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tadmor.language.ConlluReader;
 import org.tadmor.language.RawSentence;
 import org.tadmor.language.SentenceSplitter;
@@ -24,32 +26,41 @@ import org.tadmor.text.Span;
  * empty line where the treebank begins a paragraph; spans of syntactic words and of sentences are compared. Multiword
  * tokens do not count.
  */
-public final class TokenizationScore {
+final class TokenizationScore {
     private final SentenceSplitter splitter = new SentenceSplitter(new Tokenizer(Lexicon.bundled()));
     private final Map<String, Integer> slips = new HashMap<>();
     private final int[] tokens = new int[3];
     private final int[] sentences = new int[3];
 
-    private TokenizationScore() {}
+    /**
+     * Reads a treebank and compares.
+     *
+     * @param file CoNLL-U
+     */
+    static TokenizationScore of(Path file) throws IOException {
+        TokenizationScore score = new TokenizationScore();
+        score.file(file);
+        return score;
+    }
 
-    /** @param args CoNLL-U files; {@code -v} first prints the commonest differences */
-    public static void main(String[] args) throws IOException {
-        boolean verbose = args.length > 0 && args[0].equals("-v");
-        for (int i = verbose ? 1 : 0; i < args.length; i++) {
-            TokenizationScore score = new TokenizationScore();
-            score.file(Path.of(args[i]));
-            if (verbose) {
-                score.printSlips();
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "TOKENIZATION %s token_F=%.2f sentence_F=%.2f tokens=%d sentences=%d%n",
-                    Path.of(args[i]).getFileName(),
-                    f(score.tokens),
-                    f(score.sentences),
-                    score.tokens[0],
-                    score.sentences[0]);
-        }
+    /** F1 of tokens and of sentences in percent, and how many of them gold has. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "token_F=%.2f sentence_F=%.2f tokens=%d sentences=%d",
+                f(tokens),
+                f(sentences),
+                tokens[0],
+                sentences[0]);
+    }
+
+    /** What is ours and not gold's, with its surroundings, commonest first; each a count, a tab and the slip. */
+    List<String> slips() {
+        return slips.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .map(slip -> slip.getValue() + "\t" + slip.getKey())
+                .toList();
     }
 
     private static double f(int[] counts) {
@@ -98,8 +109,9 @@ public final class TokenizationScore {
         }
         count(tokens, goldTokens, ourTokens);
         count(sentences, goldSentences, ourSentences);
-        slips(whole, "token", goldTokens, ourTokens, 0);
-        slips(whole, "sentence", goldSentences, ourSentences, 25);
+        slips(whole, goldTokens, ourTokens);
+        ends(whole, "false end", ourSentences, goldSentences);
+        ends(whole, "missed end", goldSentences, ourSentences);
     }
 
     private static void count(int[] counts, Set<Span> gold, Set<Span> ours) {
@@ -108,22 +120,44 @@ public final class TokenizationScore {
         counts[2] += (int) gold.stream().filter(ours::contains).count();
     }
 
-    private void slips(String text, String what, Set<Span> gold, Set<Span> ours, int around) {
+    /** Token differences as gold and ours side by side; sentence ends that one side has alone. */
+    private void slips(String text, Set<Span> goldTokens, Set<Span> ourTokens) {
+        Set<Span> ours = new TreeSet<>(ourTokens);
+        ours.removeAll(goldTokens);
+        Set<Span> gold = new TreeSet<>(goldTokens);
+        gold.removeAll(ourTokens);
         for (Span span : ours) {
-            if (!gold.contains(span)) {
-                String shown = around == 0
-                        ? text.substring(Math.max(0, span.start() - 12), span.start()) + "[" + span.in(text) + "]"
-                                + text.substring(span.end(), Math.min(text.length(), span.end() + 12))
-                        : text.substring(Math.max(span.start(), span.end() - around), span.end()) + "||"
-                                + text.substring(span.end(), Math.min(text.length(), span.end() + around));
-                slips.merge(what + "\t" + shown.replace('\n', '~'), 1, Integer::sum);
+            StringBuilder expected = new StringBuilder();
+            for (Span other : gold) {
+                if (other.overlaps(span)) {
+                    expected.append('|').append(other.in(text));
+                }
+            }
+            note(
+                    "token",
+                    around(text, span.start(), 14) + "[" + span.in(text) + "]" + behind(text, span.end(), 14)
+                            + "\tgold " + expected);
+        }
+    }
+
+    private void ends(String text, String what, Set<Span> some, Set<Span> others) {
+        Set<Integer> known = others.stream().map(Span::end).collect(Collectors.toSet());
+        for (Span span : some) {
+            if (!known.contains(span.end())) {
+                note(what, around(text, span.end(), 40) + "||" + behind(text, span.end(), 30));
             }
         }
     }
 
-    private void printSlips() {
-        slips.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .forEach(slip -> System.out.println(slip.getValue() + "\t" + slip.getKey()));
+    private void note(String what, String shown) {
+        slips.merge(what + "\t" + shown.replace('\n', '~'), 1, Integer::sum);
+    }
+
+    private static String around(String text, int end, int reach) {
+        return text.substring(Math.max(0, end - reach), end);
+    }
+
+    private static String behind(String text, int start, int reach) {
+        return text.substring(start, Math.min(text.length(), start + reach));
     }
 }

@@ -1,0 +1,127 @@
+package org.tadmor.measure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tadmor-measure memory}. */
+@Command(
+        name = "memory",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Heap and load time of the language model, each in fresh JVMs, and start-up of the program:",
+            "`tadmor read --format jsonl` of one sample, as the launcher starts it and by a plain `java -jar`."
+        },
+        footer = {"", "Examples:", "  tadmor-measure memory --runs 15"})
+final class MemoryCommand implements Callable<Integer> {
+    @Option(names = "--runs", defaultValue = "7", description = "Runs to take the median of (default: 7).")
+    private int runs = 7;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "FILE",
+            description = "The report to read (default: samples/levant-wire-2016-03-27.txt).")
+    private @Nullable Path sample;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Machine.print(out);
+        out.println("# medians of " + runs + " runs");
+        model(out);
+        startUp(out);
+        return 0;
+    }
+
+    private void model(PrintWriter out) {
+        double empty = median(probe("nothing"), 2);
+        List<double[]> loaded = probe("model");
+        out.printf(
+                Locale.ROOT,
+                "model heap_mb=%.1f load_ms=%.0f load_cpu_ms=%.0f%n",
+                (median(loaded, 2) - empty) / 1e6,
+                median(loaded, 0),
+                median(loaded, 1));
+    }
+
+    private static double median(List<double[]> probes, int column) {
+        return Figures.median(probes.stream().map(probe -> probe[column]).toList());
+    }
+
+    /** What {@link ModelProbe} prints, once for each run. */
+    private List<double[]> probe(String what) {
+        List<double[]> found = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            List<String> lines = new ArrayList<>();
+            Child.run(Map.of(), Child.java(List.of(), ModelProbe.class, what), lines::add);
+            if (lines.isEmpty()) {
+                throw new IllegalStateException("the probe printed nothing");
+            }
+            found.add(Arrays.stream(lines.get(lines.size() - 1).split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray());
+        }
+        return found;
+    }
+
+    private void startUp(PrintWriter out) throws IOException {
+        String read = (sample == null ? House.file("samples/levant-wire-2016-03-27.txt") : sample).toString();
+        if (!Files.isReadable(Path.of(read))) {
+            throw new UsageException("cannot read " + read);
+        }
+        List<String> end = List.of("read", "--format", "jsonl", read);
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        List<String> launcher = new ArrayList<>(List.of(House.file("tadmor").toString()));
+        launcher.addAll(end);
+        commands.put("launcher", launcher);
+        List<String> plain = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xss4m",
+                "-jar",
+                House.file("cli/target/tadmor.jar").toString()));
+        plain.addAll(end);
+        commands.put("java-jar", plain);
+        Map<String, List<Child>> children = new LinkedHashMap<>();
+        for (int i = 0; i <= runs; i++) {
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                Child child = Child.run(Map.of(), command.getValue(), line -> {});
+                if (i > 0) {
+                    // The first run fills the file cache and makes the launcher's archive.
+                    children.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+                            .add(child);
+                }
+            }
+        }
+        children.forEach((name, all) -> {
+            Child median = Child.median(all);
+            double least = all.stream().mapToDouble(Child::seconds).min().orElseThrow();
+            out.printf(
+                    Locale.ROOT,
+                    "start %s wall_s=%.2f least_wall_s=%.2f cpu_s=%.2f max_rss_mb=%.0f%n",
+                    name,
+                    median.seconds(),
+                    least,
+                    median.cpuSeconds(),
+                    median.megabytes());
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package org.tadmor.measure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tadmor-measure speed}. */
+@Command(
+        name = "speed",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Words and sentences a second, in rounds that alternate between what is compared, after a warm-up.",
+            "Without --corenlp: Tadmor's stages on one thread and on two. With it: raw text to trees on one thread."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tadmor-measure speed --rounds 3 article.txt",
+            "  tadmor-measure speed --corenlp --characters 200000"
+        })
+final class SpeedCommand implements Callable<Integer> {
+    private static final long MANY = 1_000_000;
+    private static final long FEW = 150_000;
+
+    @Mixin
+    private CoreNlpOption coreNlp = new CoreNlpOption();
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Rounds to take the median of (default: 3).")
+    private int rounds = 3;
+
+    @Option(
+            names = "--characters",
+            paramLabel = "N",
+            description =
+                    "Read texts until they hold N characters (default: " + MANY + "; with --corenlp " + FEW + ").")
+    private @Nullable Long characters;
+
+    @Mixin
+    private Texts texts = new Texts();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        long most = characters != null ? characters : coreNlp.wanted() ? FEW : MANY;
+        List<String> read = texts.read(most);
+        Machine.print(out);
+        out.printf(
+                Locale.ROOT, "# %d texts, %,d characters, medians of %d rounds%n", read.size(), length(read), rounds);
+        if (coreNlp.wanted()) {
+            beside(read, out);
+        } else {
+            stages(read, out);
+        }
+        return 0;
+    }
+
+    private void beside(List<String> read, PrintWriter out) {
+        Map<String, IntSupplier> work = new LinkedHashMap<>();
+        List<TextParser> parsers = coreNlp.parsers();
+        for (TextParser parser : parsers) {
+            work.put(parser.name(), () -> read.stream().mapToInt(parser::parse).sum());
+        }
+        Map<String, Lap> laps = measure(work);
+        laps.forEach((name, lap) -> out.printf(
+                Locale.ROOT,
+                "%-16s words %d  wall %.2f s, %,.0f words/s  cpu %.2f s, %,.0f words/s%n",
+                name,
+                lap.count(),
+                lap.seconds(),
+                lap.perSecond(),
+                lap.cpuSeconds(),
+                lap.perCpuSecond()));
+        Lap tadmor = Objects.requireNonNull(laps.get(parsers.get(0).name()));
+        for (TextParser parser : parsers.subList(1, parsers.size())) {
+            Lap other = Objects.requireNonNull(laps.get(parser.name()));
+            // The text is the same for all, so that its time compares and not each system's own count of words.
+            out.printf(
+                    Locale.ROOT,
+                    "ratio %s / Tadmor: wall %.1f  cpu %.1f%n",
+                    parser.name(),
+                    other.seconds() / tadmor.seconds(),
+                    other.cpuSeconds() / tadmor.cpuSeconds());
+        }
+    }
+
+    private void stages(List<String> read, PrintWriter out) {
+        Stages stages = new Stages(read);
+        Map<String, IntSupplier> work = new LinkedHashMap<>();
+        for (int threads = 1; threads <= 2; threads++) {
+            int workers = threads;
+            String with = threads == 1 ? ", 1 thread" : ", 2 threads";
+            work.put("tokenize" + with, () -> stages.tokenize(workers));
+            work.put("tag+tree" + with, () -> stages.tagAndParse(workers));
+            work.put("read" + with, () -> stages.code(workers));
+        }
+        measure(work).forEach((name, lap) -> {
+            double words = lap.count();
+            double sentences = stages.sentences();
+            out.printf(
+                    Locale.ROOT,
+                    "%-22s wall %6.2f s, %,9.0f words/s, %,7.0f sentences/s  cpu %6.2f s, %,9.0f words/s, %,7.0f sentences/s%n",
+                    name,
+                    lap.seconds(),
+                    words / lap.seconds(),
+                    sentences / lap.seconds(),
+                    lap.cpuSeconds(),
+                    words / lap.cpuSeconds(),
+                    sentences / lap.cpuSeconds());
+        });
+    }
+
+    /** A round for warming up, then {@link #rounds} of them, each of which runs everything once. */
+    private Map<String, Lap> measure(Map<String, IntSupplier> work) {
+        Map<String, List<Lap>> laps = new LinkedHashMap<>();
+        for (int round = 0; round <= rounds; round++) {
+            for (Map.Entry<String, IntSupplier> one : work.entrySet()) {
+                System.gc();
+                Lap lap = Lap.of(one.getValue());
+                if (round > 0) {
+                    laps.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
+                            .add(lap);
+                }
+            }
+        }
+        Map<String, Lap> medians = new LinkedHashMap<>();
+        laps.forEach((name, all) -> medians.put(name, Lap.median(all)));
+        return medians;
+    }
+
+    private static long length(List<String> read) {
+        return read.stream().mapToLong(String::length).sum();
+    }
+}

@@ -1,0 +1,74 @@
+package org.tadmor.measure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.language.ConlluReader;
+import org.tadmor.language.Token;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tadmor-measure trees}. */
+@Command(
+        name = "trees",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Penn Treebank tags and Universal Dependencies trees on the words of a treebank, in percent of words.",
+            "Relations compare without subtypes; _nopunct leaves out what the treebank calls punct."
+        },
+        footer = {"", "Examples:", "  tadmor-measure trees --corenlp gum-dev.conllu ewt-dev.conllu"})
+final class TreesCommand implements Callable<Integer> {
+    @Mixin
+    private CoreNlpOption coreNlp = new CoreNlpOption();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Treebanks in CoNLL-U.")
+    private List<Path> files = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Machine.print(out);
+        List<TextParser> parsers = coreNlp.parsers();
+        for (Path file : files) {
+            List<ConlluReader.Tree> trees;
+            try (ConlluReader reader = new ConlluReader(Files.newBufferedReader(file))) {
+                trees = reader.readAll();
+            }
+            for (TextParser parser : parsers) {
+                TreeScore score = new TreeScore();
+                Lap lap = Lap.of(() -> score(parser, trees, score));
+                out.printf(
+                        Locale.ROOT,
+                        "trees %s %s %s cpu_seconds=%.1f%n",
+                        file.getFileName(),
+                        parser.name(),
+                        score,
+                        lap.cpuSeconds());
+            }
+        }
+        return 0;
+    }
+
+    private static int score(TextParser parser, List<ConlluReader.Tree> trees, TreeScore score) {
+        for (ConlluReader.Tree tree : trees) {
+            score.add(
+                    tree.words(),
+                    parser.parse(tree.words().stream().map(Token::form).toList()));
+        }
+        return trees.size();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tadmor.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on tiny inputs: what they print, not how fast. */
+class MeasureTest {
+    private static final String TREEBANK = """
+            # newdoc id = one
+            # text = Residents left the town.
+            1	Residents	resident	NOUN	NNS	_	2	nsubj	_	_
+            2	left	leave	VERB	VBD	_	0	root	_	_
+            3	the	the	DET	DT	_	4	det	_	_
+            4	town	town	NOUN	NN	_	2	obj	_	SpaceAfter=No
+            5	.	.	PUNCT	.	_	2	punct	_	_
+
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void treesScoreWhatTheTreebankSays() throws IOException {
+        String out = run("trees", treebank());
+        assertThat(out).contains("trees gold.conllu Tadmor tags=100.00 UAS=100.00 LAS=100.00", "tokens=5");
+    }
+
+    @Test
+    void tokensScoreRawText() throws IOException {
+        assertThat(run("tokens", treebank())).contains("token_F=100.00 sentence_F=100.00 tokens=5 sentences=1");
+    }
+
+    @Test
+    void speedCountsEachStageOnOneThreadAndTwo() throws IOException {
+        Path text =
+                Files.writeString(folder.resolve("a.txt"), "The army shelled the town on Monday, residents said.\n");
+        assertThat(run("speed", "--rounds", "1", text.toString()))
+                .contains("tokenize, 1 thread", "tag+tree, 2 threads", "read, 2 threads", "sentences/s");
+    }
+
+    @Test
+    void scoreLeavesOutSubtypesAndPunctuation() throws IOException {
+        TreeScore score = new TreeScore();
+        try (var reader = new org.tadmor.language.ConlluReader(Files.newBufferedReader(Path.of(treebank())))) {
+            score.add(
+                    reader.readAll().get(0).words(),
+                    List.of(
+                            new TextParser.Node("NNS", 1, "nsubj:pass"),
+                            new TextParser.Node("VBN", -1, "root"),
+                            new TextParser.Node("DT", 3, "amod"),
+                            new TextParser.Node("NN", 1, "obj"),
+                            new TextParser.Node(".", 0, "punct")));
+        }
+        assertThat(score)
+                .hasToString(
+                        "tags=80.00 UAS=80.00 LAS=60.00 UAS_nopunct=100.00 LAS_nopunct=75.00 sentences=1 tokens=5");
+    }
+
+    @Test
+    void childTellsItsExitCodeLinesAndTime() {
+        StringWriter lines = new StringWriter();
+        Child child = Child.run(
+                Map.of("WORD", "from the child"), List.of("sh", "-c", "echo $WORD; sleep 0.2; exit 4"), lines::append);
+        assertThat(lines).hasToString("from the child");
+        assertThat(child.code()).isEqualTo(4);
+        assertThat(child.seconds()).isGreaterThan(0.2);
+    }
+
+    @Test
+    void medianIsTheMiddle() {
+        assertThat(Figures.median(List.of(9.0, 1.0, 2.0))).isEqualTo(2.0);
+        assertThat(Figures.median(List.of(4.0, 1.0, 2.0, 9.0))).isEqualTo(3.0);
+    }
+
+    private String treebank() throws IOException {
+        return Files.writeString(folder.resolve("gold.conllu"), TREEBANK).toString();
+    }
+
+    private static String run(String... args) {
+        StringWriter out = new StringWriter();
+        assertThat(Measure.run(new PrintWriter(out), args)).isZero();
+        return out.toString();
+    }
+}
