@@ -2,6 +2,7 @@ package org.tadmor.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.Document;
 import org.tadmor.language.Sentence;
@@ -30,6 +31,15 @@ public final class EventCoder {
      * @throws LexiconException for the first thing wrong with them; {@link PatternCheck} tells all
      */
     public EventCoder(Lexicon lexicon) {
+        this(lexicon, pattern -> true);
+    }
+
+    /**
+     * A coder with some of the patterns only, for measuring.
+     *
+     * @param used tells by its id whether a pattern is used
+     */
+    public EventCoder(Lexicon lexicon, Predicate<String> used) {
         Codebook codebook = new Codebook(lexicon);
         WordClasses classes = new WordClasses(lexicon);
         PatternReader reader = new PatternReader(lexicon, codebook, classes);
@@ -37,9 +47,12 @@ public final class EventCoder {
             PatternProblem first = reader.problems().get(0);
             throw new LexiconException(first.file(), first.line(), first.pattern() + " " + first.message());
         }
-        matcher = new Matcher(reader.patterns());
+        List<Pattern> patterns = reader.patterns().stream()
+                .filter(pattern -> used.test(pattern.id()))
+                .toList();
+        matcher = new Matcher(patterns);
         engine = EngineWords.of(classes);
-        vocabulary = new Vocabulary(reader.patterns(), classes);
+        vocabulary = new Vocabulary(patterns, classes);
         surroundings = new Surroundings(codebook);
     }
 
@@ -63,6 +76,10 @@ public final class EventCoder {
         Arguments arguments = new Arguments(scene);
         List<Matcher.Match> matches = matcher.matches(scene, arguments, incomplete);
         return matches.isEmpty() ? List.of() : surroundings.settle(scene, arguments, matches);
+    }
+
+    Matcher matcher() {
+        return matcher;
     }
 
     Scene scene(Document document, Sentence sentence, Cast cast) {
