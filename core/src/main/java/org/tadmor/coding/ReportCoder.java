@@ -11,6 +11,7 @@ import org.tadmor.dates.DateResolver;
 import org.tadmor.dates.Dates;
 import org.tadmor.events.Event;
 import org.tadmor.events.EventCoder;
+import org.tadmor.events.JudgeModel;
 import org.tadmor.language.Analyzer;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
@@ -40,7 +41,7 @@ public final class ReportCoder {
     public ReportCoder(Lexicon lexicon) {
         analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
         actors = new ActorResolver(lexicon);
-        events = new EventCoder(lexicon);
+        events = new EventCoder(lexicon, pattern -> true, JudgeModel.bundled());
         claims = new ClaimCoder(lexicon);
         places = new PlaceResolver(lexicon);
         dates = new DateResolver(lexicon);

@@ -26,7 +26,9 @@ record Bridge(List<Integer> from, List<Integer> to, List<Integer> up, List<Integ
         List<Integer> down = new ArrayList<>();
         if (!from.isEmpty() && !to.isEmpty()) {
             BitSet above = new BitSet();
-            for (int at = from.get(0); at >= 0 && !above.get(at); at = sentence.token(at).head()) {
+            for (int at = from.get(0);
+                    at >= 0 && !above.get(at);
+                    at = sentence.token(at).head()) {
                 above.set(at);
             }
             int meet = to.get(0);

@@ -34,13 +34,7 @@ public final class JudgeModel {
     private final float leastEvent;
 
     private JudgeModel(
-            byte[] types,
-            byte[] own,
-            byte[] events,
-            float typeUnit,
-            float ownUnit,
-            float eventUnit,
-            float leastEvent) {
+            byte[] types, byte[] own, byte[] events, float typeUnit, float ownUnit, float eventUnit, float leastEvent) {
         this.types = types;
         this.own = own;
         this.events = events;
@@ -150,7 +144,7 @@ public final class JudgeModel {
     }
 
     /** The log-odds that something with these features is an event. */
-    double event(Iterable<String> features) {
+    public double event(Iterable<String> features) {
         int sum = 0;
         for (String name : features) {
             sum += events[bucket(name)];

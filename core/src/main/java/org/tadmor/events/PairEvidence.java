@@ -75,7 +75,8 @@ final class PairEvidence {
         }
         int meet = bridge.meet();
         if (meet >= 0) {
-            String last = bridge.to().isEmpty() ? "" : sentence.caseLemma(bridge.to().get(0));
+            String last =
+                    bridge.to().isEmpty() ? "" : sentence.caseLemma(bridge.to().get(0));
             evidence.add("meet+path=" + word(meet) + '+' + relations);
             evidence.add("meet+case=" + word(meet) + '+' + last);
             evidence.add("case=" + last);
@@ -164,7 +165,9 @@ final class PairEvidence {
         }
         int head = heads.get(0);
         ActorMention mention = scene.actorAt(head).orElse(null);
-        String sector = mention == null || mention.actor().sector() == null ? "" : mention.actor().sector();
+        String sector = mention == null || mention.actor().sector() == null
+                ? ""
+                : mention.actor().sector();
         evidence.add(side + ".sector=" + sector);
         evidence.add(side + ".relation=" + sentence.token(head).relation());
         evidence.add(side + ".word=" + word(head));
@@ -217,9 +220,8 @@ final class PairEvidence {
             evidence.add("hit=none");
             return;
         }
-        double margin = ranked.size() == 1
-                ? 9
-                : ranked.get(0).score() - ranked.get(1).score();
+        double margin =
+                ranked.size() == 1 ? 9 : ranked.get(0).score() - ranked.get(1).score();
         for (int i = 0; i < ranked.size(); i++) {
             Hit hit = ranked.get(i);
             EventType type = hit.type();
@@ -229,7 +231,8 @@ final class PairEvidence {
             evidence.add(type, "hit.links=" + hit.links());
             evidence.add(type, "hit.rank.links=" + rank + hit.links());
             evidence.add(type, "hit.score=" + Math.max(-3, Math.min(14, Math.round(hit.score()))));
-            int far = (int) Math.round(Math.min(6, i == 0 ? margin : hit.score() - ranked.get(0).score()));
+            int far = (int) Math.round(
+                    Math.min(6, i == 0 ? margin : hit.score() - ranked.get(0).score()));
             evidence.add(type, "hit.margin=" + Math.max(-8, far));
             Pattern pattern = hit.draft().match().pattern();
             evidence.add(type, "hit.rank.specific=" + rank + Math.min(3, pattern.rank() / 10));

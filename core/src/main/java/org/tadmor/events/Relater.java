@@ -86,7 +86,9 @@ public final class Relater {
         return new Relation(
                 verdict.type(),
                 hit == null || hit.draft().isRefusal() ? null : hit.draft().mode(),
-                hit == null ? null : hit.draft().isRefusal() ? "120" : hit.draft().cameo(),
+                hit == null
+                        ? null
+                        : hit.draft().isRefusal() ? "120" : hit.draft().cameo(),
                 Math.min(0.99, verdict.probability()),
                 patternsAgree ? hit.draft().pattern() : verdict.reasons());
     }
@@ -186,7 +188,8 @@ public final class Relater {
         return new Relation(draft.type(), draft.mode(), draft.cameo(), confidence, draft.pattern());
     }
 
-    private static double score(Draft draft, Sentence sentence, Side actor, Side recipient, Bridge pair, BitSet between) {
+    private static double score(
+            Draft draft, Sentence sentence, Side actor, Side recipient, Bridge pair, BitSet between) {
         boolean forward = any(draft.actors(), actor);
         boolean reached = any(draft.recipients(), recipient);
         boolean backward = any(draft.actors(), recipient);

@@ -35,9 +35,8 @@ record Verdict(EventType type, double probability, String reasons) {
             all.add(new Reason(name, model.ownShare(name)));
         }
         all.removeIf(reason -> reason.share() < LEAST_SHARE || reason.name().equals("any"));
-        all.sort((a, b) -> a.share() == b.share()
-                ? a.name().compareTo(b.name())
-                : Double.compare(b.share(), a.share()));
+        all.sort(
+                (a, b) -> a.share() == b.share() ? a.name().compareTo(b.name()) : Double.compare(b.share(), a.share()));
         List<String> names = all.stream().limit(REASONS).map(Reason::name).toList();
         return PREFIX + (names.isEmpty() ? "any" : String.join("+", names));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.tadmor.actors.ActorResolver;
@@ -47,14 +48,18 @@ final class EventCorpus {
     /** An example of the lexicon, read. */
     record Example(PatternExample example, Read read) {}
 
-    /** A story with its label. */
-    record Story(EventType type, String mode, Read read) {}
+    /** A story with its label; not yet read. */
+    record Story(EventType type, Report report) {}
 
-    /** A document of a treebank: its genre, and whether it belongs to the part for measuring. */
-    record Page(String id, String genre, Read read) {}
+    /** A document of a treebank: its genre, and whether it belongs to the part for training; not yet read. */
+    record Page(String id, String genre, boolean training, Report report) {}
 
     Read read(String id, String text) {
-        Document document = analyzer.analyze(Report.ofText(id, text));
+        return read(Report.ofText(id, text));
+    }
+
+    Read read(Report report) {
+        Document document = analyzer.analyze(report);
         return new Read(document, resolver.resolve(document));
     }
 
@@ -76,7 +81,7 @@ final class EventCorpus {
     }
 
     /** Every {@code step}-th story. */
-    List<Story> stories(Path data, int step) throws IOException {
+    static List<Story> stories(Path data, int step) throws IOException {
         List<Story> stories = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(data.resolve(STORIES)))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -86,16 +91,30 @@ final class EventCorpus {
                     List<String> row = rows.get(i);
                     EventType type = EventType.valueOf(
                             row.get(heading.indexOf("label")).strip().toUpperCase(Locale.ROOT));
-                    String mode = row.get(heading.size() - 1).strip().toLowerCase(Locale.ROOT);
-                    stories.add(new Story(type, mode, read("story-" + i, row.get(heading.indexOf("text")))));
+                    stories.add(new Story(type, Report.ofText("story-" + i, row.get(heading.indexOf("text")))));
                 }
             }
         }
         return stories;
     }
 
+    /** Every {@code step}-th article of the news text, by name. */
+    List<Read> news(Path data, int step) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(data.resolve("attribution/text"))) {
+            files = all.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+        List<Read> news = new ArrayList<>();
+        for (int i = 0; i < files.size(); i += step) {
+            news.add(read("news-" + i, Files.readString(files.get(i), StandardCharsets.UTF_8)));
+        }
+        return news;
+    }
+
     /** The documents of the treebanks, their sentences joined to running text. */
-    List<Page> pages(Path data) throws IOException {
+    static List<Page> pages(Path data) throws IOException {
         List<Page> pages = new ArrayList<>();
         for (String treebank : TREEBANKS) {
             Path file = data.resolve("treebanks/" + treebank + ".conllu");
@@ -103,7 +122,7 @@ final class EventCorpus {
             StringBuilder text = new StringBuilder();
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                 if (line.startsWith("# newdoc id = ")) {
-                    add(pages, id, text);
+                    add(pages, id, treebank.endsWith("-train"), text);
                     id = line.substring("# newdoc id = ".length()).strip();
                 } else if (line.startsWith("# newpar")) {
                     text.append("\n\n");
@@ -111,15 +130,16 @@ final class EventCorpus {
                     text.append(line.substring("# text = ".length())).append(' ');
                 }
             }
-            add(pages, id, text);
+            add(pages, id, treebank.endsWith("-train"), text);
         }
         return pages;
     }
 
-    private void add(List<Page> pages, String id, StringBuilder text) {
+    private static void add(List<Page> pages, String id, boolean training, StringBuilder text) {
         if (!text.toString().isBlank()) {
             String genre = id.startsWith("GUM_") ? id.split("_")[1] : id.split("-")[0];
-            pages.add(new Page(id, genre, read(id, text.toString().strip())));
+            pages.add(new Page(
+                    id, genre, training, Report.ofText(id, text.toString().strip())));
         }
         text.setLength(0);
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.tadmor.events.Evidence;
 import org.tadmor.events.EventCoder;
+import org.tadmor.events.Evidence;
 import org.tadmor.events.JudgeModel;
 import org.tadmor.events.Relater;
 import org.tadmor.lexicon.Lexicon;
@@ -23,8 +23,7 @@ public final class JudgeCrossValidation {
     private final List<EventCorpus.Example> examples;
     private final Lexicon lexicon;
 
-    private JudgeCrossValidation(
-            Lexicon lexicon, List<EventCorpus.GoldPair> pairs, List<EventCorpus.Example> examples) {
+    JudgeCrossValidation(Lexicon lexicon, List<EventCorpus.GoldPair> pairs, List<EventCorpus.Example> examples) {
         this.lexicon = lexicon;
         this.pairs = pairs;
         this.examples = examples;
@@ -39,14 +38,14 @@ public final class JudgeCrossValidation {
         Path data = Path.of(arguments[0]);
         Lexicon lexicon = Lexicon.ofDirectory(Path.of(arguments[1]));
         EventCorpus corpus = new EventCorpus(lexicon);
-        JudgeCrossValidation validation =
-                new JudgeCrossValidation(lexicon, corpus.pairs(data), corpus.examples());
+        JudgeCrossValidation validation = new JudgeCrossValidation(lexicon, corpus.pairs(data), corpus.examples());
         validation.run("all patterns", id -> true);
         validation.run("half of the patterns", JudgeTraining.half(OTHER_HALF));
     }
 
-    private void run(String name, Predicate<String> used) {
-        Relater patterns = new Relater(lexicon, new EventCoder(lexicon, used));
+    /** Scores all three ways, says so on standard output, and returns that of judge and patterns together. */
+    RelationScore run(String name, Predicate<String> used) {
+        Relater patterns = new Relater(lexicon, new EventCoder(lexicon, used, null));
         RelationScore alone = new RelationScore();
         List<Evidence> evidence = new ArrayList<>();
         for (EventCorpus.GoldPair gold : pairs) {
@@ -75,17 +74,18 @@ public final class JudgeCrossValidation {
                 }
             }
             JudgeLearner.Weights weights = learner.learn(JudgeTraining.PASSES);
-            JudgeModel model =
-                    JudgeModel.of(weights.types(), weights.own(), new float[JudgeModel.BUCKETS], 0);
+            JudgeModel model = JudgeModel.of(weights.types(), weights.own(), new float[JudgeModel.BUCKETS], 0);
             for (int i = 0; i < pairs.size(); i++) {
                 if (fold(i) == fold) {
-                    judge.add(pairs.get(i).pair(), model.likeliest(evidence.get(i).withoutPatterns()));
+                    judge.add(
+                            pairs.get(i).pair(), model.likeliest(evidence.get(i).withoutPatterns()));
                     both.add(pairs.get(i).pair(), model.likeliest(evidence.get(i)));
                 }
             }
         }
         System.out.println("relate, " + name + ", judge alone:    " + judge);
         System.out.println("relate, " + name + ", both:           " + both);
+        return both;
     }
 
     private int fold(int i) {

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.tadmor.events.Evidence;
 import org.tadmor.events.EventType;
+import org.tadmor.events.Evidence;
 import org.tadmor.events.JudgeModel;
 
 /**

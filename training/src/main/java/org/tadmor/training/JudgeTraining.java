@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tadmor.events.Evidence;
 import org.tadmor.events.EventCoder;
 import org.tadmor.events.EventType;
+import org.tadmor.events.Evidence;
 import org.tadmor.events.PatternExample;
 import org.tadmor.events.Relater;
 import org.tadmor.lexicon.Lexicon;
@@ -35,9 +35,9 @@ final class JudgeTraining {
 
     /** @param used the patterns there are, by id */
     JudgeTraining(Lexicon lexicon, Predicate<String> used) {
-        whole = new Relater(lexicon, new EventCoder(lexicon, used));
+        whole = new Relater(lexicon, new EventCoder(lexicon, used, null));
         for (int i = 0; i < HALVES; i++) {
-            halves.add(new Relater(lexicon, new EventCoder(lexicon, used.and(half(i)))));
+            halves.add(new Relater(lexicon, new EventCoder(lexicon, used.and(half(i)), null)));
         }
     }
 

@@ -28,6 +28,7 @@ final class RelationScore {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "root=%.1f quad=%.1f binary=%.1f", root.value(), quad.value(), binary.value());
+        return String.format(
+                Locale.ROOT, "root=%.1f quad=%.1f binary=%.1f", root.value(), quad.value(), binary.value());
     }
 }
