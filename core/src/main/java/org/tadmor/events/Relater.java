@@ -82,7 +82,6 @@ public final class Relater {
         Evidence evidence = evidence(findings, cast);
         Verdict verdict = Verdict.of(judge, evidence);
         PairEvidence.Hit hit = findings.best(verdict.type());
-        boolean patternsAgree = hit != null && hit == findings.best(null);
         return new Relation(
                 verdict.type(),
                 hit == null || hit.draft().isRefusal() ? null : hit.draft().mode(),
@@ -90,7 +89,7 @@ public final class Relater {
                         ? null
                         : hit.draft().isRefusal() ? "120" : hit.draft().cameo(),
                 Math.min(0.99, verdict.probability()),
-                patternsAgree ? hit.draft().pattern() : verdict.reasons());
+                hit != null && hit == findings.best(null) ? hit.draft().pattern() : verdict.reasons());
     }
 
     /** What speaks for each type of the relation between the spans; what a judge is trained on. */

@@ -23,17 +23,17 @@ public final class EventScoreCard {
 
     private EventScoreCard() {}
 
-    /** Arguments: the data folder, the lexicon folder, the page. */
+    /** Arguments: the data folder, the lexicon folder, the page, and, if not 1, every how many stories one is read. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 3) {
-            System.err.println("usage: EventScoreCard DATA LEXICON PAGE.md");
+            System.err.println("usage: EventScoreCard DATA LEXICON PAGE.md [STEP]");
             System.exit(2);
         }
         Path data = Path.of(arguments[0]);
         Path page = Path.of(arguments[2]);
         Lexicon lexicon = Lexicon.ofDirectory(Path.of(arguments[1]));
         EventScoreCard card = new EventScoreCard();
-        card.measure(lexicon, data);
+        card.measure(lexicon, data, arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1);
         String text = Files.readString(page, StandardCharsets.UTF_8);
         Files.writeString(page, replaced(text, card.card.toString()), StandardCharsets.UTF_8);
     }
@@ -52,13 +52,13 @@ public final class EventScoreCard {
         return page.substring(0, start + START.length()) + "\n\n" + card + "\n" + page.substring(end);
     }
 
-    private void measure(Lexicon lexicon, Path data) throws IOException {
+    private void measure(Lexicon lexicon, Path data, int step) throws IOException {
         EventCorpus corpus = new EventCorpus(lexicon);
         List<EventCorpus.GoldPair> pairs = corpus.pairs(data);
         RelationScore relate =
                 new JudgeCrossValidation(lexicon, pairs, corpus.examples()).run("all patterns", id -> true);
         RelationScore events = events(lexicon, pairs);
-        StoryRecall stories = StoryRecall.of(lexicon, data, 1);
+        StoryRecall stories = StoryRecall.of(lexicon, data, step);
         card.append(
                 "| type | relate P | R | F1 | events P | R | F1 | n | stories R |\n|---|---|---|---|---|---|---|---|---|\n");
         for (EventType type : EventType.values()) {
@@ -68,7 +68,7 @@ public final class EventScoreCard {
         card.append(String.format(
                 Locale.ROOT,
                 "%nMacro F1 relate %s, by five-fold cross-validation of the judge; events %s. Labelled type found in %.1f%% of"
-                        + " the stories. CONCEDE and RETREAT are one root (YIELD) in the pairs and share its figures there. The"
+                        + " the stories (one in %d read). CONCEDE and RETREAT are one root (YIELD) in the pairs and share its figures there. The"
                         + " patterns were written by people who had seen the pairs.%n",
                 relate,
                 events,
