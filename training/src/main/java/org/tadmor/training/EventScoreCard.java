@@ -72,7 +72,8 @@ public final class EventScoreCard {
                         + " patterns were written by people who had seen the pairs.%n",
                 relate,
                 events,
-                stories.all()));
+                stories.all(),
+                step));
     }
 
     private static String row(String name, double[] relate, double[] events, double stories) {
