@@ -204,6 +204,10 @@ final class PersonReader {
     /** The part that later mentions use: the last one, "von" and articles left out. */
     private static String family(SentenceNames names, int first, int last) {
         NameUnits units = NameUnits.ofName(text(names, first, last).replace(" - ", "-"));
+        if (units.size() == 0) {
+            // A word of marks only, taken for a name.
+            return "";
+        }
         String key = units.key(units.size() - 1);
         boolean suffix = key.equals("jr") || key.equals("sr") || key.equals("ii") || key.equals("iii");
         return suffix && units.size() > 1 ? units.key(units.size() - 2) : key;

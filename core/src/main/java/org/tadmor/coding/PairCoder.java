@@ -2,6 +2,7 @@ package org.tadmor.coding;
 
 import org.tadmor.actors.ActorResolver;
 import org.tadmor.events.EventCoder;
+import org.tadmor.events.JudgeModel;
 import org.tadmor.events.Relater;
 import org.tadmor.events.Relation;
 import org.tadmor.language.Analyzer;
@@ -22,7 +23,7 @@ public final class PairCoder {
     public PairCoder(Lexicon lexicon) {
         analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
         actors = new ActorResolver(lexicon);
-        relater = new Relater(lexicon, new EventCoder(lexicon));
+        relater = new Relater(lexicon, new EventCoder(lexicon), JudgeModel.bundled());
     }
 
     /**

@@ -12,6 +12,7 @@ import org.tadmor.dates.DateResolver;
 import org.tadmor.dates.Dates;
 import org.tadmor.events.Event;
 import org.tadmor.events.EventCoder;
+import org.tadmor.events.JudgeModel;
 import org.tadmor.language.Analyzer;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
@@ -45,7 +46,7 @@ public final class ReportCoder {
         CompletableFuture<LanguageModel> model = CompletableFuture.supplyAsync(LanguageModel::english);
         CompletableFuture<Gazetteer> gazetteer = model.thenApplyAsync(loaded -> Gazetteer.bundled());
         actors = new ActorResolver(lexicon);
-        events = new EventCoder(lexicon);
+        events = new EventCoder(lexicon, pattern -> true, JudgeModel.bundled());
         claims = new ClaimCoder(lexicon);
         analyzer = new Analyzer(model.join(), new Tokenizer(lexicon));
         places = new PlaceResolver(new Atlas(gazetteer.join(), lexicon), lexicon);

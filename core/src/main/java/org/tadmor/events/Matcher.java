@@ -32,6 +32,13 @@ final class Matcher {
                         list -> list.sort(Comparator.comparingInt(Pattern::rank).reversed()));
     }
 
+    /** The patterns that have the token's lemma for a trigger, whether or not they fit. */
+    List<Pattern> of(Scene scene, int i) {
+        String joined = scene.joined(i);
+        List<Pattern> candidates = joined == null ? null : byLemma.get(joined);
+        return candidates == null ? byLemma.getOrDefault(scene.lemma(i), List.of()) : candidates;
+    }
+
     /**
      * A pattern at a token.
      *
@@ -54,12 +61,8 @@ final class Matcher {
         List<Match> matches = new ArrayList<>();
         int tried = 0;
         for (int i = 0; i < scene.sentence().size() && tried < MOST_TRIGGERS; i++) {
-            String joined = scene.joined(i);
-            List<Pattern> candidates = joined == null ? null : byLemma.get(joined);
-            if (candidates == null) {
-                candidates = byLemma.get(scene.lemma(i));
-            }
-            if (candidates == null) {
+            List<Pattern> candidates = of(scene, i);
+            if (candidates.isEmpty()) {
                 continue;
             }
             tried++;

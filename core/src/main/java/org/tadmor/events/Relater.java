@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.Document;
+import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Sentence;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.lexicon.LexiconFile;
@@ -33,11 +34,22 @@ public final class Relater {
     private static final double ON_THE_WAY = 0.2;
 
     private final EventCoder coder;
+    private final @Nullable JudgeModel judge;
+    private final WordClusters clusters = new WordClusters(LanguageModel.english());
     private final Map<String, EventType> leanings = new HashMap<>();
 
-    /** @param coder the coder whose patterns decide first */
+    /** Decides by patterns and words alone. */
     public Relater(Lexicon lexicon, EventCoder coder) {
+        this(lexicon, coder, null);
+    }
+
+    /**
+     * @param coder the coder whose patterns are evidence
+     * @param judge weighs all evidence; without it the most direct pattern decides
+     */
+    public Relater(Lexicon lexicon, EventCoder coder, @Nullable JudgeModel judge) {
         this.coder = coder;
+        this.judge = judge;
         for (LexiconFile file : lexicon.named(WORDS)) {
             for (Map.Entry<String, JsonNode> entry : file.yaml().properties()) {
                 EventType type = PatternReader.type(entry.getKey());
@@ -63,21 +75,100 @@ public final class Relater {
      * @param recipient characters of the recipient
      */
     public Relation relate(Document document, Cast cast, Span actor, Span recipient) {
+        if (judge == null || document.sentences().isEmpty()) {
+            return byPatterns(document, cast, actor, recipient);
+        }
+        Findings findings = findings(document, cast, actor, recipient);
+        Evidence evidence = evidence(findings, cast);
+        Verdict verdict = Verdict.of(judge, evidence);
+        PairEvidence.Hit hit = findings.best(verdict.type());
+        return new Relation(
+                verdict.type(),
+                hit == null || hit.draft().isRefusal() ? null : hit.draft().mode(),
+                hit == null
+                        ? null
+                        : hit.draft().isRefusal() ? "120" : hit.draft().cameo(),
+                Math.min(0.99, verdict.probability()),
+                hit != null && hit == findings.best(null) ? hit.draft().pattern() : verdict.reasons());
+    }
+
+    /** What speaks for each type of the relation between the spans; what a judge is trained on. */
+    public Evidence evidence(Document document, Cast cast, Span actor, Span recipient) {
+        return evidence(findings(document, cast, actor, recipient), cast);
+    }
+
+    private Evidence evidence(Findings findings, Cast cast) {
+        Scene scene = coder.scene(findings.document(), findings.sentence(), cast);
+        PairEvidence pair = new PairEvidence(scene, findings.bridge(), clusters);
+        pair.addSentence();
+        pair.addHits(findings.hits());
+        pair.addLeanings(leanings, coder.matcher());
+        return pair.evidence();
+    }
+
+    /**
+     * All that patterns find for a pair, and the sentence that tells most of it.
+     *
+     * @param document the text
+     * @param sentence the one that holds both spans, or one of them
+     * @param bridge the way between the spans in it
+     * @param hits of all sentences
+     */
+    private record Findings(Document document, Sentence sentence, Bridge bridge, List<PairEvidence.Hit> hits) {
+        /** The most direct match of a type, or of any. */
+        PairEvidence.@Nullable Hit best(@Nullable EventType type) {
+            PairEvidence.Hit best = null;
+            for (PairEvidence.Hit hit : hits) {
+                if ((type == null || hit.type() == type) && (best == null || hit.score() > best.score())) {
+                    best = hit;
+                }
+            }
+            return best;
+        }
+    }
+
+    private Findings findings(Document document, Cast cast, Span actor, Span recipient) {
         Side by = Side.of(cast, actor);
         Side on = Side.of(cast, recipient);
+        List<PairEvidence.Hit> hits = new ArrayList<>();
+        Sentence told = null;
+        Bridge way = null;
+        for (Sentence sentence : document.sentences()) {
+            Bridge bridge = Bridge.of(sentence, actor, recipient);
+            int held = (bridge.from().isEmpty() ? 0 : 1) + (bridge.to().isEmpty() ? 0 : 1);
+            if (way == null || held > (way.from().isEmpty() ? 0 : 1) + (way.to().isEmpty() ? 0 : 1)) {
+                told = sentence;
+                way = bridge;
+            }
+            BitSet between = bridge.tokens();
+            for (Draft draft : coder.drafts(document, sentence, cast, true)) {
+                double score = score(draft, sentence, by, on, bridge, between) + held - 2;
+                String upos = sentence.token(draft.trigger()).upos();
+                hits.add(new PairEvidence.Hit(draft, score, links(draft, by, on, between), upos));
+            }
+        }
+        if (told == null || way == null) {
+            throw new IllegalArgumentException("the text has no sentence");
+        }
+        return new Findings(document, told, way, hits);
+    }
+
+    private static String links(Draft draft, Side by, Side on, BitSet between) {
+        String actor = any(draft.actors(), by) ? "A" : any(draft.recipients(), by) ? "a" : "-";
+        String recipient = any(draft.recipients(), on) ? "R" : any(draft.actors(), on) ? "r" : "-";
+        return actor + recipient + (between.get(draft.trigger()) ? "+" : "-");
+    }
+
+    private Relation byPatterns(Document document, Cast cast, Span actor, Span recipient) {
+        List<PairEvidence.Hit> hits = document.sentences().isEmpty()
+                ? List.of()
+                : findings(document, cast, actor, recipient).hits();
         Draft best = null;
         double most = Double.NEGATIVE_INFINITY;
-        for (Sentence sentence : document.sentences()) {
-            Pair pair = new Pair(headsIn(sentence, actor), headsIn(sentence, recipient));
-            BitSet between = between(sentence, pair);
-            for (Draft draft : coder.drafts(document, sentence, cast, true)) {
-                double score = score(draft, sentence, by, on, pair, between)
-                        - (pair.from().isEmpty() ? 1 : 0)
-                        - (pair.to().isEmpty() ? 1 : 0);
-                if (score > most) {
-                    most = score;
-                    best = draft;
-                }
+        for (PairEvidence.Hit hit : hits) {
+            if (hit.score() > most) {
+                most = hit.score();
+                best = hit.draft();
             }
         }
         Relation leaning = best == null || most < SURE ? leaning(document, cast, actor, recipient) : null;
@@ -96,10 +187,8 @@ public final class Relater {
         return new Relation(draft.type(), draft.mode(), draft.cameo(), confidence, draft.pattern());
     }
 
-    /** Heads of the two spans in one sentence. */
-    private record Pair(List<Integer> from, List<Integer> to) {}
-
-    private static double score(Draft draft, Sentence sentence, Side actor, Side recipient, Pair pair, BitSet between) {
+    private static double score(
+            Draft draft, Sentence sentence, Side actor, Side recipient, Bridge pair, BitSet between) {
         boolean forward = any(draft.actors(), actor);
         boolean reached = any(draft.recipients(), recipient);
         boolean backward = any(draft.actors(), recipient);
@@ -158,7 +247,7 @@ public final class Relater {
         Relation best = null;
         int most = -1;
         for (Sentence sentence : document.sentences()) {
-            BitSet between = between(sentence, new Pair(headsIn(sentence, actor), headsIn(sentence, recipient)));
+            BitSet between = Bridge.of(sentence, actor, recipient).tokens();
             Scene scene = coder.scene(document, sentence, cast);
             for (int i = 0; i < sentence.size(); i++) {
                 EventType type = leanings.get(scene.lemma(i));
@@ -177,52 +266,5 @@ public final class Relater {
             }
         }
         return best;
-    }
-
-    /** Tokens of the span that are governed from outside it. */
-    private static List<Integer> headsIn(Sentence sentence, Span span) {
-        List<Integer> heads = new ArrayList<>(1);
-        if (!sentence.span().overlaps(span)) {
-            return heads;
-        }
-        for (int i = 0; i < sentence.size(); i++) {
-            int head = sentence.token(i).head();
-            if (sentence.token(i).span().overlaps(span)
-                    && (head < 0 || !sentence.token(head).span().overlaps(span))) {
-                heads.add(i);
-            }
-        }
-        return heads;
-    }
-
-    /** Tokens on the way through the tree from the one span to the other. */
-    private static BitSet between(Sentence sentence, Pair pair) {
-        List<Integer> from = pair.from();
-        List<Integer> to = pair.to();
-        BitSet path = new BitSet();
-        if (from.isEmpty() || to.isEmpty()) {
-            return path;
-        }
-        BitSet up = ancestors(sentence, from.get(0));
-        int meet = to.get(0);
-        while (meet >= 0 && !up.get(meet)) {
-            path.set(meet);
-            meet = sentence.token(meet).head();
-        }
-        for (int at = from.get(0); at >= 0; at = sentence.token(at).head()) {
-            path.set(at);
-            if (at == meet) {
-                break;
-            }
-        }
-        return path;
-    }
-
-    private static BitSet ancestors(Sentence sentence, int token) {
-        BitSet found = new BitSet();
-        for (int at = token; at >= 0 && !found.get(at); at = sentence.token(at).head()) {
-            found.set(at);
-        }
-        return found;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode PLOVER mode of that type, or null
  * @param cameo CAMEO code of two to four digits, or null
  * @param confidence 0 to 1; how directly the text says it, not whether it is true
- * @param pattern id of the pattern that decided, or {@code word:} and the word when only a word spoke for the type, or
+ * @param pattern id of the pattern that decided; or {@code judge:} and the features that spoke most for the type; or {@code word:} and the word when only a word spoke for the type, or
  *     {@code none}
  */
 public record Relation(

@@ -246,6 +246,11 @@ final class Surroundings {
         return THREATENED.contains(type) && announcement == Announcement.MADE ? EventType.THREATEN : type;
     }
 
+    /** Whether the verb's act is put off to the future or refused. */
+    static boolean isAhead(Scene scene, int verb) {
+        return announcement(scene, verb) != Announcement.NONE;
+    }
+
     private static Announcement announcement(Scene scene, int verb) {
         int at = verb;
         boolean negated = false;

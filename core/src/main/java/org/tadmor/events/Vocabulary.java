@@ -46,6 +46,10 @@ final class Vocabulary {
 
     /** Cuts the ending, short or long, undoes doubling and "y" to "i", and takes the first that is a word. */
     private @org.jspecify.annotations.Nullable String first(String word, int shorter, int longer, String vowel) {
+        if (word.length() <= longer) {
+            // "s", "ed": a stray ending that a tagger took for a word.
+            return null;
+        }
         String cut = word.substring(0, word.length() - longer);
         String little = word.substring(0, word.length() - shorter);
         String single = cut.length() > 2 && cut.charAt(cut.length() - 1) == cut.charAt(cut.length() - 2)

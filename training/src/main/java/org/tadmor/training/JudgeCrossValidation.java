@@ -1,0 +1,94 @@
+package org.tadmor.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tadmor.events.EventCoder;
+import org.tadmor.events.Evidence;
+import org.tadmor.events.JudgeModel;
+import org.tadmor.events.Relater;
+import org.tadmor.lexicon.Lexicon;
+
+/**
+ * Trains the judge on four fifths of the pairs and scores the fifth held out, five times; with all patterns and with a
+ * random half of them, which stands for text that nobody wrote patterns for. Rows of one sentence stay together.
+ */
+public final class JudgeCrossValidation {
+    private static final int FOLDS = 5;
+    private static final int OTHER_HALF = 77;
+
+    private final List<EventCorpus.GoldPair> pairs;
+    private final List<EventCorpus.Example> examples;
+    private final Lexicon lexicon;
+
+    JudgeCrossValidation(Lexicon lexicon, List<EventCorpus.GoldPair> pairs, List<EventCorpus.Example> examples) {
+        this.lexicon = lexicon;
+        this.pairs = pairs;
+        this.examples = examples;
+    }
+
+    /** Arguments: the data folder and the lexicon folder. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 2) {
+            System.err.println("usage: JudgeCrossValidation DATA LEXICON");
+            System.exit(2);
+        }
+        Path data = Path.of(arguments[0]);
+        Lexicon lexicon = Lexicon.ofDirectory(Path.of(arguments[1]));
+        EventCorpus corpus = new EventCorpus(lexicon);
+        JudgeCrossValidation validation = new JudgeCrossValidation(lexicon, corpus.pairs(data), corpus.examples());
+        validation.run("all patterns", id -> true);
+        validation.run("half of the patterns", JudgeTraining.half(OTHER_HALF));
+    }
+
+    /** Scores all three ways, says so on standard output, and returns that of judge and patterns together. */
+    RelationScore run(String name, Predicate<String> used) {
+        Relater patterns = new Relater(lexicon, new EventCoder(lexicon, used, null));
+        RelationScore alone = new RelationScore();
+        List<Evidence> evidence = new ArrayList<>();
+        for (EventCorpus.GoldPair gold : pairs) {
+            EventCorpus.Read read = gold.read();
+            PloverPairs.Pair pair = gold.pair();
+            alone.add(
+                    pair,
+                    patterns.relate(read.document(), read.cast(), pair.actor(), pair.recipient())
+                            .type());
+            evidence.add(patterns.evidence(read.document(), read.cast(), pair.actor(), pair.recipient()));
+        }
+        System.out.println("relate, " + name + ", patterns alone: " + alone);
+        JudgeTraining training = new JudgeTraining(lexicon, used);
+        List<List<JudgeTraining.Lesson>> lessons =
+                pairs.stream().map(training::ofPair).toList();
+        List<List<JudgeTraining.Lesson>> more =
+                examples.stream().map(training::ofExample).toList();
+        RelationScore judge = new RelationScore();
+        RelationScore both = new RelationScore();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            JudgeLearner learner = new JudgeLearner(JudgeTraining.RATE, JudgeTraining.DECAY);
+            more.forEach(some -> some.forEach(l -> learner.add(l.evidence(), l.types(), l.weight())));
+            for (int i = 0; i < pairs.size(); i++) {
+                if (fold(i) != fold) {
+                    lessons.get(i).forEach(l -> learner.add(l.evidence(), l.types(), l.weight()));
+                }
+            }
+            JudgeLearner.Weights weights = learner.learn(JudgeTraining.PASSES);
+            JudgeModel model = JudgeModel.of(weights.types(), weights.own(), new float[JudgeModel.BUCKETS], 0);
+            for (int i = 0; i < pairs.size(); i++) {
+                if (fold(i) == fold) {
+                    judge.add(
+                            pairs.get(i).pair(), model.likeliest(evidence.get(i).withoutPatterns()));
+                    both.add(pairs.get(i).pair(), model.likeliest(evidence.get(i)));
+                }
+            }
+        }
+        System.out.println("relate, " + name + ", judge alone:    " + judge);
+        System.out.println("relate, " + name + ", both:           " + both);
+        return both;
+    }
+
+    private int fold(int i) {
+        return Math.floorMod(pairs.get(i).pair().text().hashCode() * 0x9E3779B1 >>> 8, FOLDS);
+    }
+}

@@ -1,0 +1,141 @@
+package org.tadmor.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.tadmor.events.EventType;
+import org.tadmor.events.Evidence;
+import org.tadmor.events.JudgeModel;
+
+/**
+ * Multinomial logistic regression over the event types, by AdaGrad with decay. An example may allow several types: its
+ * likelihood is that of all of them together, so that a coarse label never tells fine types apart.
+ */
+final class JudgeLearner {
+    private static final int TYPES = EventType.values().length;
+    private static final long SEED = 11;
+
+    private final float rate;
+    private final float decay;
+    private final List<Example> examples = new ArrayList<>();
+
+    private record Example(int[] common, int[][] own, boolean[] right, float weight) {}
+
+    /** The learned weights, as {@link JudgeModel} takes them. */
+    record Weights(float[] types, float[] own) {}
+
+    JudgeLearner(float rate, float decay) {
+        this.rate = rate;
+        this.decay = decay;
+    }
+
+    /**
+     * @param right the types that may be meant
+     * @param weight 1 for an example that is sure
+     */
+    void add(Evidence evidence, Set<EventType> right, float weight) {
+        int[][] own = new int[TYPES][];
+        boolean[] allowed = new boolean[TYPES];
+        for (EventType type : EventType.values()) {
+            own[type.ordinal()] = buckets(evidence.own(type));
+            allowed[type.ordinal()] = right.contains(type);
+        }
+        examples.add(new Example(buckets(evidence.common()), own, allowed, weight));
+    }
+
+    private static int[] buckets(List<String> names) {
+        return names.stream().mapToInt(JudgeModel::bucket).toArray();
+    }
+
+    int size() {
+        return examples.size();
+    }
+
+    /** Weights averaged over the second half of the passes. */
+    Weights learn(int passes) {
+        float[] types = new float[JudgeModel.BUCKETS * TYPES];
+        float[] own = new float[JudgeModel.BUCKETS];
+        float[] typeSquares = new float[types.length];
+        float[] ownSquares = new float[own.length];
+        float[] typeSum = new float[types.length];
+        float[] ownSum = new float[own.length];
+        List<Example> order = new ArrayList<>(examples);
+        Random random = new Random(SEED);
+        int kept = 0;
+        for (int pass = 0; pass < passes; pass++) {
+            Collections.shuffle(order, random);
+            for (Example example : order) {
+                float[] gradient = gradient(example, types, own);
+                for (int feature : example.common()) {
+                    for (int t = 0; t < TYPES; t++) {
+                        step(types, typeSquares, feature * TYPES + t, gradient[t]);
+                    }
+                }
+                for (int t = 0; t < TYPES; t++) {
+                    for (int feature : example.own()[t]) {
+                        step(own, ownSquares, feature, gradient[t]);
+                    }
+                }
+            }
+            if (pass * 2 >= passes) {
+                kept++;
+                sum(typeSum, types);
+                sum(ownSum, own);
+            }
+        }
+        for (int i = 0; i < typeSum.length; i++) {
+            typeSum[i] /= Math.max(1, kept);
+        }
+        for (int i = 0; i < ownSum.length; i++) {
+            ownSum[i] /= Math.max(1, kept);
+        }
+        return new Weights(typeSum, ownSum);
+    }
+
+    private static void sum(float[] sum, float[] weights) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weights[i];
+        }
+    }
+
+    private float[] gradient(Example example, float[] types, float[] own) {
+        float[] scores = new float[TYPES];
+        for (int feature : example.common()) {
+            for (int t = 0; t < TYPES; t++) {
+                scores[t] += types[feature * TYPES + t];
+            }
+        }
+        float highest = Float.NEGATIVE_INFINITY;
+        for (int t = 0; t < TYPES; t++) {
+            for (int feature : example.own()[t]) {
+                scores[t] += own[feature];
+            }
+            highest = Math.max(highest, scores[t]);
+        }
+        double all = 0;
+        double right = 0;
+        double[] powers = new double[TYPES];
+        for (int t = 0; t < TYPES; t++) {
+            powers[t] = Math.exp(scores[t] - highest);
+            all += powers[t];
+            right += example.right()[t] ? powers[t] : 0;
+        }
+        float[] gradient = new float[TYPES];
+        for (int t = 0; t < TYPES; t++) {
+            double wanted = example.right()[t] ? powers[t] / Math.max(right, 1e-30) : 0;
+            gradient[t] = example.weight() * (float) (powers[t] / all - wanted);
+        }
+        return gradient;
+    }
+
+    private void step(float[] weights, float[] squares, int at, float gradient) {
+        if (Math.abs(gradient) < 1e-4f) {
+            return;
+        }
+        float slope = gradient + decay * weights[at];
+        squares[at] += slope * slope;
+        weights[at] -= rate * slope / (float) Math.sqrt(squares[at] + 1e-2f);
+    }
+}
