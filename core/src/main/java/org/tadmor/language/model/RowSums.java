@@ -8,6 +8,7 @@ package org.tadmor.language.model;
  */
 public final class RowSums {
     private static final int STEP = 4;
+    private static final int BLOCK = 8;
 
     private RowSums() {}
 
@@ -20,28 +21,46 @@ public final class RowSums {
     public static void add(float[] factors, float[][] rows, int count, float[] out) {
         int k = 0;
         for (; k + STEP <= count; k += STEP) {
-            four(
-                    factors[k],
-                    factors[k + 1],
-                    factors[k + 2],
-                    factors[k + 3],
-                    rows[k],
-                    rows[k + 1],
-                    rows[k + 2],
-                    rows[k + 3],
-                    out,
-                    out.length);
+            step(factors, rows, k, out);
         }
         for (; k < count; k++) {
             one(factors[k], rows[k], out, out.length);
         }
     }
 
-    /** Does {@link #add} for each of the first {@code size} vectors of factors. */
+    /**
+     * Does {@link #add} for each of the first {@code size} vectors of factors, with the same results. Few vectors at a time take turns
+     * with few rows at a time, so that both stay in the processor's first cache.
+     */
     public static void addEach(float[][] factors, int size, float[][] rows, int count, float[][] out) {
-        for (int t = 0; t < size; t++) {
-            add(factors[t], rows, count, out[t]);
+        for (int from = 0; from < size; from += BLOCK) {
+            int to = Math.min(size, from + BLOCK);
+            int k = 0;
+            for (; k + STEP <= count; k += STEP) {
+                for (int t = from; t < to; t++) {
+                    step(factors[t], rows, k, out[t]);
+                }
+            }
+            for (; k < count; k++) {
+                for (int t = from; t < to; t++) {
+                    one(factors[t][k], rows[k], out[t], out[t].length);
+                }
+            }
         }
+    }
+
+    private static void step(float[] factors, float[][] rows, int k, float[] out) {
+        four(
+                factors[k],
+                factors[k + 1],
+                factors[k + 2],
+                factors[k + 3],
+                rows[k],
+                rows[k + 1],
+                rows[k + 2],
+                rows[k + 3],
+                out,
+                out.length);
     }
 
     private static void four(
