@@ -1,11 +1,16 @@
 package org.tadmor.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tadmor.language.model.Words;
 
 class NetworkLearnerTest {
@@ -75,5 +80,29 @@ class NetworkLearnerTest {
     private static double loss(NetworkLearner learner) {
         // Gradients go on adding up here; only the loss is asked for.
         return learner.learn(0, lesson(), new Random(SAME));
+    }
+
+    @Test
+    void anInterruptedTrainingGoesOnAsIfNothingHadHappened(@TempDir Path folder) throws IOException {
+        NetworkLearner whole = learner();
+        training(whole, folder.resolve("whole")).run(3, pass -> {});
+        Path state = folder.resolve("broken");
+        assertThatThrownBy(() -> training(learner(), state).run(3, pass -> {
+                    throw new IllegalStateException("the power fails");
+                }))
+                .hasMessage("the power fails");
+        NetworkLearner resumed = learner();
+        List<Integer> passes = new ArrayList<>();
+        training(resumed, state).run(3, passes::add);
+
+        assertThat(passes).containsExactly(1, 2);
+        for (int p = 0; p < whole.parameters().size(); p++) {
+            assertThat(resumed.parameters().get(p).value)
+                    .isDeepEqualTo(whole.parameters().get(p).value);
+        }
+    }
+
+    private static NetworkTraining training(NetworkLearner learner, Path state) {
+        return new NetworkTraining(learner.curriculum(List.of(lesson(), lesson())), 1, 5, state);
     }
 }
