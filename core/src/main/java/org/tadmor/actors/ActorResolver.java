@@ -181,7 +181,10 @@ public final class ActorResolver {
         if (!nominal && (upos.equals("ADJ") || upos.equals("X") || upos.equals("NUM") || upos.equals("VERB"))) {
             boolean argument =
                     token.is("nsubj") || token.is("obj") || token.is("obl") || token.is("nmod") || token.is("conj");
-            boolean started = names.sentence().child(i, "det").isPresent() || names.match(i) != null;
+            // "Dozens of soldiers" may be headed by a number.
+            boolean counts =
+                    upos.equals("NUM") && names.sentence().child(i, "nmod").isPresent();
+            boolean started = counts || names.sentence().child(i, "det").isPresent() || names.match(i) != null;
             boolean joined = token.is("conj")
                     && names.sentence()
                             .parent(i)

@@ -54,7 +54,7 @@ final class AttributionReader {
             double score = model.cues().score(features);
             if (score >= least(reading, i)) {
                 Attribution one = attribution(reading, i, certain(reading, i, score), features);
-                if (!asides(reading, one)) {
+                if (!asides(reading, one) && !tellsItself(one)) {
                     found.add(one);
                 }
             }
@@ -83,6 +83,13 @@ final class AttributionReader {
                 && end <= one.cueSpan().start();
     }
 
+    /** "did not comment": nothing is told beside the cue's own words. */
+    private static boolean tellsItself(Attribution one) {
+        return one.content().stream()
+                .allMatch(span -> one.cueSpan().start() <= span.start()
+                        && span.end() <= one.cueSpan().end());
+    }
+
     /** Words inside quotations are never cues in training, whatever they are: they need less to be taken for one. */
     private double least(Reading reading, int i) {
         double quoted = reading.quotation(i) >= 0 ? QUOTED_MARGIN : 0;
@@ -108,12 +115,12 @@ final class AttributionReader {
         ContentDecision.Candidate content = content(reading, cue, source, features);
         BitSet sourceTokens =
                 source == SourceDecision.NONE ? new BitSet() : SourceDecision.tokens(reading, cue, source);
-        int first = edge(reading, cue, -1, sourceTokens, content.tokens(), features);
-        int last = edge(reading, cue, 1, sourceTokens, content.tokens(), features);
-        Sentence sentence = reading.sentence();
         BitSet told = (BitSet) content.tokens().clone();
-        told.or(charges(reading, cue, told));
         told.or(doings(reading, cue, told));
+        int first = edge(reading, cue, -1, sourceTokens, told, features);
+        int last = edge(reading, cue, 1, sourceTokens, told, features);
+        Sentence sentence = reading.sentence();
+        told.or(charges(reading, cue, told));
         told.clear(first, last + 1);
         if (told.isEmpty()) {
             told.or(content.tokens());
@@ -149,7 +156,7 @@ final class AttributionReader {
         CueLexicon.Cue listed = reading.lexicon().of(reading.token(cue));
         if (listed != null && listed.gerund() != null && !content.isEmpty()) {
             for (Token child : reading.sentence().children(cue)) {
-                boolean gerund = child.xpos().equals("VBG") && (child.is("xcomp") || child.is("ccomp"));
+                boolean gerund = child.form().endsWith("ing") && (child.is("xcomp") || child.is("ccomp"));
                 BitSet words = reading.subtree(child.index());
                 if (gerund && words.get(content.nextSetBit(0)) && words.get(content.length() - 1)) {
                     return words;

@@ -1,15 +1,22 @@
 package org.tadmor.language.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The tree of the highest score over given arcs, with one word under the root.
  *
  * <p>Chu and Liu 1965, Edmonds 1967; for dependencies McDonald et al., HLT/EMNLP 2005. Nearly always each word's best governor
- * already makes a tree; only otherwise cycles are contracted.
+ * already makes a tree; only otherwise cycles are contracted, or, in long sentences, broken where that costs least.
  */
 public final class MaximumTree {
     private static final float NEVER = -1e30f;
+
+    /** Longer sentences are repaired instead, since contracting takes time that grows with the cube of the length. */
+    private static final int EXACT = 64;
+
+    private static final int MOST_ROOTS = 5;
 
     private MaximumTree() {}
 
@@ -28,6 +35,11 @@ public final class MaximumTree {
         if (roots(heads) == 1 && cycle(heads, size) == null) {
             return heads;
         }
+        return size <= EXACT ? exact(scores) : TreeRepair.repair(scores, heads);
+    }
+
+    private static int[] exact(float[][] scores) {
+        int size = scores.length;
         float[][] arcs = new float[size + 1][];
         for (int i = 0; i < size; i++) {
             arcs[i] = scores[i].clone();
@@ -59,30 +71,36 @@ public final class MaximumTree {
         return roots;
     }
 
-    /** Tries each word that hangs on the root as the only one, or every word where none does. */
+    /** Tries those of the words that hang on the root which the root likes best, each as the only one. */
     private static int[] withOneRoot(float[][] arcs, int[] free) {
         int size = free.length;
+        int[] hanging = IntStream.range(0, size)
+                .filter(i -> free[i] == size)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -arcs[i][size])
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_ROOTS)
+                .mapToInt(Integer::intValue)
+                .toArray();
         int[] best = free;
         double most = Double.NEGATIVE_INFINITY;
-        for (int only = 0; only < size; only++) {
-            if (free[only] == size || roots(free) == 0) {
-                float[][] tried = new float[size + 1][];
-                for (int i = 0; i <= size; i++) {
-                    tried[i] = arcs[i].clone();
-                    if (i < size && i != only) {
-                        tried[i][size] = NEVER;
-                    }
+        for (int only : hanging) {
+            float[][] tried = new float[size + 1][];
+            for (int i = 0; i <= size; i++) {
+                tried[i] = arcs[i].clone();
+                if (i < size && i != only) {
+                    tried[i][size] = NEVER;
                 }
-                Arrays.fill(tried[only], 0, size, NEVER);
-                int[] heads = Arrays.copyOf(solve(tried, size), size);
-                double sum = 0;
-                for (int i = 0; i < size; i++) {
-                    sum += i == only ? arcs[i][size] : arcs[i][heads[i]];
-                }
-                if (sum > most) {
-                    most = sum;
-                    best = heads;
-                }
+            }
+            Arrays.fill(tried[only], 0, size, NEVER);
+            int[] heads = Arrays.copyOf(solve(tried, size), size);
+            double sum = 0;
+            for (int i = 0; i < size; i++) {
+                sum += arcs[i][heads[i]];
+            }
+            if (sum > most) {
+                most = sum;
+                best = heads;
             }
         }
         return best;
