@@ -271,7 +271,7 @@ final class Arguments {
                 return near.children(child.index(), "obj");
             }
         }
-        return near.objectAfterParticle(token);
+        return near.strayedObject(token);
     }
 
     private List<Integer> byAgents(int token) {
@@ -302,8 +302,14 @@ final class Arguments {
         boolean hasAuxiliary = false;
         for (Token child : sentence.children(token)) {
             switch (child.relation()) {
-                case "nsubj:pass", "csubj:pass", "aux:pass", "obl:agent" -> {
+                case "csubj:pass", "aux:pass", "obl:agent" -> {
                     return true;
+                }
+                case "nsubj:pass" -> {
+                    if (!near.isMistakenPassive(token)) {
+                        return true;
+                    }
+                    hasSubject = true;
                 }
                 case "nsubj" -> hasSubject = true;
                 case "aux" -> hasAuxiliary = true;

@@ -90,9 +90,22 @@ final class Dependents {
         return colon < 0 ? "" : token.relation().substring(colon + 1);
     }
 
-    /** "handed over a suspect": a particle may look like the preposition of what is the object. */
-    List<Integer> objectAfterParticle(int token) {
+    /** "Nurses demonstrated": a subject may look like that of a headline's passive where the verb has none. */
+    boolean isMistakenPassive(int token) {
+        return scene.engine().intransitive().contains(scene.lemma(token))
+                && sentence.child(token, "aux").isEmpty();
+    }
+
+    /**
+     * "handed over a suspect", "reversed course": a particle may look like the preposition of what is the object, and the object like
+     * an adverbial.
+     */
+    List<Integer> strayedObject(int token) {
         for (Token child : sentence.children(token)) {
+            boolean adverbial = child.relation().equals("obl") || child.is("advmod");
+            if (adverbial && child.index() > token && isBareNoun(child.index())) {
+                return List.of(child.index());
+            }
             for (Token mark : sentence.children(child.index(), "case")) {
                 if (child.is("obl") && mark.index() == token + 1 && PARTICLES.contains(scene.lemma(mark.index()))) {
                     return List.of(child.index());
@@ -100,6 +113,13 @@ final class Dependents {
             }
         }
         return List.of();
+    }
+
+    private boolean isBareNoun(int token) {
+        return scene.isNoun(token)
+                && !scene.isTime(token)
+                && sentence.child(token, "case").isEmpty()
+                && sentence.child(token, "nummod").isEmpty();
     }
 
     /** "took the workers hostage", "found the officers guilty": the parse may make the object a subject of the rest. */

@@ -160,17 +160,11 @@ public final class Relater {
     }
 
     private Relation byPatterns(Document document, Cast cast, Span actor, Span recipient) {
-        List<PairEvidence.Hit> hits = document.sentences().isEmpty()
-                ? List.of()
-                : findings(document, cast, actor, recipient).hits();
-        Draft best = null;
-        double most = Double.NEGATIVE_INFINITY;
-        for (PairEvidence.Hit hit : hits) {
-            if (hit.score() > most) {
-                most = hit.score();
-                best = hit.draft();
-            }
-        }
+        PairEvidence.Hit hit = document.sentences().isEmpty()
+                ? null
+                : findings(document, cast, actor, recipient).best(null);
+        Draft best = hit == null ? null : hit.draft();
+        double most = hit == null ? Double.NEGATIVE_INFINITY : hit.score();
         Relation leaning = best == null || most < SURE ? leaning(document, cast, actor, recipient) : null;
         if (best != null && (leaning == null || leaning.confidence() < ON_THE_WAY)) {
             double confidence = Math.max(0.2, Math.min(0.95, 0.25 + most / 16));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.Actor;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.EntityType;
@@ -37,6 +38,9 @@ final class Scene {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> PEOPLE_ENDINGS =
             Set.of("ers", "ors", "ists", "ians", "ants", "ees", "men", "women");
+
+    /** Sectors of PLOVER for armed groups apart from a state's. */
+    private static final Set<String> ARMED = Set.of("REB", "UAF", "RAD");
 
     private final String text;
     private final Sentence sentence;
@@ -152,12 +156,23 @@ final class Scene {
             case PERSON -> named(i, EntityType.PERSON) || engine.people().contains(lemmas[i]) || isPersonalPronoun(i);
             case ORGANIZATION -> named(i, EntityType.ORGANIZATION);
             case PLACE -> named(i, EntityType.PLACE);
-            case GROUP -> named(i, EntityType.GROUP);
+            case GROUP -> named(i, EntityType.GROUP) || isListedGroup(i);
             case NAME ->
                 token(i).upos().equals("PROPN") || sentence.mentionAt(i).isPresent();
             case NUMBER -> token(i).upos().equals("NUM");
             case PRONOUN -> token(i).upos().equals("PRON");
         };
+    }
+
+    /** Whether the lexicon knows the name as an armed group's, whatever the mention finder makes of it. */
+    private boolean isListedGroup(int i) {
+        return sentence.mentionAt(i).isPresent()
+                && actorAt(i)
+                        .map(ActorMention::actor)
+                        .filter(actor -> !actor.id().startsWith("local:"))
+                        .map(Actor::sector)
+                        .filter(ARMED::contains)
+                        .isPresent();
     }
 
     /** Whether what a token heads can act: someone the cast knows, a named body or person, a word for people. */

@@ -1,6 +1,8 @@
 package org.tadmor.language;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import org.tadmor.report.Report;
@@ -24,15 +26,25 @@ public final class Analyzer {
     /** The whole report; white space alone gives no sentence. */
     public Document analyze(Report report) {
         List<NameAgreement.Scored> scored = new ArrayList<>();
-        splitter.sentences(report)
-                .forEachRemaining(raw -> scored.add(sentenceAnalyzer.scored(scored.size(), report.text(), raw)));
+        Iterator<RawSentence> raws = splitter.sentences(report);
+        while (raws.hasNext()) {
+            scored.addAll(sentenceAnalyzer.scored(scored.size(), report.text(), some(raws)));
+        }
         List<Sentence> sentences = NameAgreement.agree(scored);
         return new Document(report, sentences, quotationFinder.find(report, sentences));
     }
 
+    private static List<RawSentence> some(Iterator<RawSentence> raws) {
+        List<RawSentence> some = new ArrayList<>(SentenceAnalyzer.TOGETHER);
+        while (some.size() < SentenceAnalyzer.TOGETHER && raws.hasNext()) {
+            some.add(raws.next());
+        }
+        return some;
+    }
+
     /**
-     * The same sentences, analysed one at a time as they are asked for and not kept: beside the text, memory is bounded
-     * by the longest sentence. Only the types of names do not agree over the document.
+     * The same sentences, analysed a few at a time as they are asked for and not kept: beside the text, memory is bounded
+     * by the longest sentences. Only the types of names do not agree over the document.
      *
      * @return in text order; to be used by one thread
      */
@@ -44,7 +56,8 @@ public final class Analyzer {
     private final class Analysis implements Iterator<Sentence> {
         private final String text;
         private final Iterator<RawSentence> raws;
-        private int given = 0;
+        private final Deque<Sentence> ready = new ArrayDeque<>(SentenceAnalyzer.TOGETHER);
+        private int analysed = 0;
 
         Analysis(String text, Iterator<RawSentence> raws) {
             this.text = text;
@@ -53,12 +66,17 @@ public final class Analyzer {
 
         @Override
         public boolean hasNext() {
-            return raws.hasNext();
+            return !ready.isEmpty() || raws.hasNext();
         }
 
         @Override
         public Sentence next() {
-            return sentenceAnalyzer.analyze(given++, text, raws.next());
+            if (ready.isEmpty()) {
+                List<RawSentence> some = some(raws);
+                sentenceAnalyzer.scored(analysed, text, some).forEach(scored -> ready.add(scored.sentence()));
+                analysed += some.size();
+            }
+            return ready.remove();
         }
     }
 }

@@ -8,6 +8,9 @@ import org.tadmor.text.Span;
 
 /** Gives a sentence whose words are known its tags, lemmas, tree and names. Time grows linearly with its length. */
 public final class SentenceAnalyzer {
+    /** How many sentences are best read side by side. */
+    static final int TOGETHER = 8;
+
     private final LanguageModel model;
     private final Lemmatizer lemmatizer;
     private final MentionFinder mentionFinder;
@@ -19,6 +22,26 @@ public final class SentenceAnalyzer {
         mentionFinder = new MentionFinder(model.names());
     }
 
+    /** A sentence whose words are known, to be analysed. */
+    private record Cut(int index, Span span, Zone.@Nullable Kind zone, List<String> forms, List<Span> spans) {}
+
+    /**
+     * Sentences of a report that follow each other, with what their mentions speak for.
+     *
+     * @param index position of the first in the document, 0-based
+     * @param text the report's text
+     * @param raws the sentences and their tokens
+     */
+    List<NameAgreement.Scored> scored(int index, String text, List<RawSentence> raws) {
+        List<Cut> cuts = new ArrayList<>(raws.size());
+        for (RawSentence raw : raws) {
+            List<String> forms =
+                    raw.tokens().stream().map(token -> token.in(text)).toList();
+            cuts.add(new Cut(index + cuts.size(), raw.span(), raw.zone(), forms, raw.tokens()));
+        }
+        return scored(cuts);
+    }
+
     /**
      * One sentence of a report.
      *
@@ -27,13 +50,7 @@ public final class SentenceAnalyzer {
      * @param raw the sentence and its tokens
      */
     public Sentence analyze(int index, String text, RawSentence raw) {
-        return scored(index, text, raw).sentence();
-    }
-
-    /** The same with what its mentions speak for. */
-    NameAgreement.Scored scored(int index, String text, RawSentence raw) {
-        List<String> forms = raw.tokens().stream().map(token -> token.in(text)).toList();
-        return scored(index, raw.span(), raw.zone(), forms, raw.tokens());
+        return scored(index, text, List.of(raw)).get(0).sentence();
     }
 
     /** A sentence of a treebank, read anew: its tokens stay, tags and tree are ours. */
@@ -52,7 +69,7 @@ public final class SentenceAnalyzer {
      * @param spans the place of every word
      */
     public Sentence analyze(int index, Span span, List<String> forms, List<Span> spans) {
-        return scored(index, span, null, forms, spans).sentence();
+        return scored(List.of(new Cut(index, span, null, forms, spans))).get(0).sentence();
     }
 
     /**
@@ -63,27 +80,40 @@ public final class SentenceAnalyzer {
      */
     public List<Sentence> analyzeDocument(List<List<String>> sentences) {
         List<NameAgreement.Scored> scored = new ArrayList<>(sentences.size());
-        for (List<String> forms : sentences) {
-            List<Span> spans = new ArrayList<>(forms.size());
+        List<Cut> cuts = new ArrayList<>(TOGETHER);
+        for (int s = 0; s < sentences.size(); s++) {
+            List<Span> spans = new ArrayList<>();
             int at = 0;
-            for (String form : forms) {
+            for (String form : sentences.get(s)) {
                 spans.add(new Span(at, at + form.length()));
                 at += form.length() + 1;
             }
-            scored.add(scored(scored.size(), new Span(0, at), null, forms, spans));
+            cuts.add(new Cut(s, new Span(0, at), null, sentences.get(s), spans));
+            if (cuts.size() == TOGETHER || s == sentences.size() - 1) {
+                scored.addAll(scored(cuts));
+                cuts.clear();
+            }
         }
         return NameAgreement.agree(scored);
     }
 
-    private NameAgreement.Scored scored(
-            int index, Span span, Zone.@Nullable Kind zone, List<String> forms, List<Span> spans) {
-        Decisions decisions = Decisions.of(model, mentionFinder, forms);
-        List<Token> tokens = tokens(forms, spans, decisions);
+    private List<NameAgreement.Scored> scored(List<Cut> cuts) {
+        List<Decisions> decisions =
+                Decisions.of(model, mentionFinder, cuts.stream().map(Cut::forms).toList());
+        List<NameAgreement.Scored> scored = new ArrayList<>(cuts.size());
+        for (int c = 0; c < cuts.size(); c++) {
+            scored.add(scored(cuts.get(c), decisions.get(c)));
+        }
+        return scored;
+    }
+
+    private NameAgreement.Scored scored(Cut cut, Decisions decisions) {
+        List<Token> tokens = tokens(cut.forms, cut.spans, decisions);
         List<Mention> mentions = mentionFinder.mentions(decisions.names(), tokens);
         List<float[]> evidence = mentions.stream()
                 .map(mention -> mentionFinder.evidence(decisions.nameScores(), mention))
                 .toList();
-        return new NameAgreement.Scored(new Sentence(index, span, zone, tokens, mentions), evidence);
+        return new NameAgreement.Scored(new Sentence(cut.index, cut.span, cut.zone, tokens, mentions), evidence);
     }
 
     private List<Token> tokens(List<String> forms, List<Span> spans, Decisions decisions) {

@@ -42,6 +42,23 @@ class SentenceAnalyzerTest {
                 .orElseThrow();
     }
 
+    @Test
+    void sentencesSideBySideAreReadAsAlone() {
+        List<List<String>> sentences = new ArrayList<>();
+        String words = "Government troops took the town on Sunday after rebels withdrew , officials said .";
+        for (int length = 1; length < 14; length++) {
+            sentences.add(List.of(words.split(" ", -1)).subList(0, length));
+        }
+        sentences.add(Collections.nCopies(900, "rebels"));
+
+        List<Sentence> together = ANALYZER.analyzeDocument(sentences);
+
+        for (int s = 0; s < sentences.size(); s++) {
+            assertThat(together.get(s).tokens())
+                    .isEqualTo(analyze(sentences.get(s)).tokens());
+        }
+    }
+
     /** "relation of what": how a word hangs in the tree. */
     private static String arc(Sentence sentence, String form) {
         Token token = word(sentence, form);

@@ -107,7 +107,7 @@ final class SpeedCommand implements Callable<Integer> {
             int workers = threads;
             String with = threads == 1 ? ", 1 thread" : ", 2 threads";
             work.put("tokenize" + with, () -> stages.tokenize(workers));
-            work.put("tag+tree" + with, () -> stages.tagAndParse(workers));
+            work.put("analyze" + with, () -> stages.analyze(workers));
             work.put("read" + with, () -> stages.code(workers));
         }
         measure(work).forEach((name, lap) -> {

@@ -1,6 +1,7 @@
 package org.tadmor.measure;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,10 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import org.tadmor.coding.ReportCoder;
+import org.tadmor.language.Analyzer;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.RawSentence;
 import org.tadmor.language.Sentence;
-import org.tadmor.language.SentenceAnalyzer;
 import org.tadmor.language.SentenceSplitter;
 import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
@@ -21,24 +22,26 @@ import org.tadmor.report.Report;
 /** Tadmor's stages over the same reports. Each method says how many words it went over. */
 final class Stages {
     private final List<Report> reports = new ArrayList<>();
-    private final List<List<RawSentence>> raws = new ArrayList<>();
+    private int sentences = 0;
     private final SentenceSplitter splitter;
-    private final SentenceAnalyzer analyzer = new SentenceAnalyzer(LanguageModel.english());
+    private final Analyzer analyzer;
     private final ReportCoder coder;
 
     Stages(List<String> texts) {
         Lexicon lexicon = Lexicon.bundled();
-        splitter = new SentenceSplitter(new Tokenizer(lexicon));
+        Tokenizer tokenizer = new Tokenizer(lexicon);
+        splitter = new SentenceSplitter(tokenizer);
+        analyzer = new Analyzer(LanguageModel.english(), tokenizer);
         coder = new ReportCoder(lexicon);
         for (String text : texts) {
             Report report = Report.ofText("text-" + reports.size(), text);
             reports.add(report);
-            raws.add(splitter.split(report));
+            sentences += splitter.split(report).size();
         }
     }
 
     int sentences() {
-        return raws.stream().mapToInt(List::size).sum();
+        return sentences;
     }
 
     /** Text to words and sentences. */
@@ -52,13 +55,12 @@ final class Stages {
         });
     }
 
-    /** Words to tags, lemmas, trees and names. */
-    int tagAndParse(int threads) {
+    /** Text to words, tags, lemmas, trees and names. */
+    int analyze(int threads) {
         return sum(threads, i -> {
             int words = 0;
-            String text = reports.get(i).text();
-            for (RawSentence raw : raws.get(i)) {
-                words += analyzer.analyze(0, text, raw).size();
+            for (Iterator<Sentence> sentences = analyzer.sentences(reports.get(i)); sentences.hasNext(); ) {
+                words += sentences.next().size();
             }
             return words;
         });

@@ -44,7 +44,7 @@ class MeasureTest {
         Path text =
                 Files.writeString(folder.resolve("a.txt"), "The army shelled the town on Monday, residents said.\n");
         assertThat(run("speed", "--rounds", "1", text.toString()))
-                .contains("tokenize, 1 thread", "tag+tree, 2 threads", "read, 2 threads", "sentences/s");
+                .contains("tokenize, 1 thread", "analyze, 2 threads", "read, 2 threads", "sentences/s");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tadmor.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.tadmor.language.model.Activation;
@@ -70,35 +71,46 @@ final class ArcLearner {
                 distance.gradient(worker)[0][ArcScorer.distance(i, j)] += choices[i][j];
             }
         }
-        back(
-                worker,
-                states,
-                new float[][][] {children, governors, seen, above, queries, choices},
-                masks,
-                stateGradients);
+        back(worker, new Pass(states, children, governors, seen, above, queries), choices, masks, stateGradients);
         return loss;
     }
 
-    private void back(int worker, float[][] states, float[][][] pass, float[][] masks, float[][] stateGradients) {
-        int size = states.length;
-        float[][] choices = pass[5];
+    /**
+     * What one sentence made of the layers.
+     *
+     * @param children outputs for dependents
+     * @param governors outputs for governors, the root's behind them
+     * @param seen the former with some units left out
+     * @param above the latter with some units left out
+     * @param queries the bilinear form of {@code seen}
+     */
+    private record Pass(
+            float[][] states,
+            float[][] children,
+            float[][] governors,
+            float[][] seen,
+            float[][] above,
+            float[][] queries) {}
+
+    private void back(int worker, Pass pass, float[][] choices, float[][] masks, float[][] stateGradients) {
+        int size = choices.length;
         int width = masks[0].length;
         float[][] queryGradients = new float[size][width];
-        RowSums.addEach(choices, size, pass[3], size + 1, queryGradients);
+        RowSums.addEach(choices, size, pass.above, size + 1, queryGradients);
         float[][] aboveGradients = new float[size + 1][width];
-        DenseLearner.addOuter(choices, pass[4], size, aboveGradients);
+        DenseLearner.addOuter(choices, pass.queries, size, aboveGradients);
         float[][] seenGradients = new float[size][width];
-        form.learn(worker, pass[2], queryGradients, seenGradients);
+        form.learn(worker, pass.seen, queryGradients, seenGradients);
         unmask(seenGradients, masks[0]);
         unmask(aboveGradients, masks[1]);
         for (int j = 0; j < width; j++) {
             root.gradient(worker)[0][j] += aboveGradients[size][j];
         }
-        float[][] governorGradients = java.util.Arrays.copyOf(aboveGradients, size);
-        unleak(pass[0], seenGradients);
-        unleak(pass[1], governorGradients);
-        child.learn(worker, states, seenGradients, stateGradients);
-        governor.learn(worker, states, governorGradients, stateGradients);
+        float[][] governorGradients = Arrays.copyOf(aboveGradients, size);
+        unleak(pass.children, seenGradients);
+        unleak(pass.governors, governorGradients);
+        child.learn(worker, pass.states, seenGradients, stateGradients);
+        governor.learn(worker, pass.states, governorGradients, stateGradients);
     }
 
     static float[][] masked(float[][] values, float[] mask) {

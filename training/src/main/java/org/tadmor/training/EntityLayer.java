@@ -42,6 +42,8 @@ final class EntityLayer {
             "people",
             "peoples");
 
+    private static final Set<String> TITLES = new NameWords().titles();
+
     private EntityLayer() {}
 
     /** A noun phrase of the entity layer. */
@@ -156,7 +158,7 @@ final class EntityLayer {
 
     /** What stands before a person's name and is none: "Secretary", "interviewee". */
     private static boolean isTitle(String form) {
-        return NamedText.TITLES.contains(form) || Character.isLowerCase(form.charAt(0)) && form.length() > 3;
+        return TITLES.contains(form) || Character.isLowerCase(form.charAt(0)) && form.length() > 3;
     }
 
     private static boolean isInside(int index, Phrase phrase) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tadmor.language.model.FeatureTable;
 import org.tadmor.language.model.WordFeatures;
@@ -13,6 +14,10 @@ import org.tadmor.language.model.Words;
 /** Learns the vectors of word features; some rare values are hidden at times, so that unknown ones have a vector too. */
 final class FeatureLearner {
     private static final double HIDES = 0.25;
+
+    /** Kinds that a word never seen has no value of. */
+    private static final Set<Integer> LEXICAL =
+            Set.of(WordFeatures.WORD, WordFeatures.FORM, WordFeatures.AMBIGUITY, WordFeatures.CLUSTER);
 
     private final List<Map<Integer, Integer>> rowOf = new ArrayList<>();
     private final List<Parameter> vectors = new ArrayList<>();
@@ -72,9 +77,8 @@ final class FeatureLearner {
             int count = counts.getOrDefault(keys[WordFeatures.WORD], 0);
             boolean hidden = random.nextDouble() < HIDES / (HIDES + count);
             for (int kind = 0; kind < WordFeatures.KINDS; kind++) {
-                // A word never seen has no form, no known tags and no cluster either.
-                boolean lexical = kind <= 1 || kind == 7 || kind == 8;
-                boolean hide = lexical ? hidden : hidden && kind == 6 && random.nextBoolean();
+                boolean lexical = LEXICAL.contains(kind);
+                boolean hide = hidden && (lexical || kind == WordFeatures.ENDING && random.nextBoolean());
                 rows[i][kind] = hide ? 0 : rowOf.get(kind).getOrDefault(keys[kind], 0);
             }
         }

@@ -46,7 +46,7 @@ final class LemmaTraining {
     }
 
     private void addLists() throws IOException {
-        VerbLists lists = new VerbLists();
+        WordLists lists = new WordLists();
         irregular.putAll(lists.irregular());
         verbs.addAll(lists.verbs());
     }

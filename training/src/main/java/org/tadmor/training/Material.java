@@ -43,7 +43,7 @@ record Material(List<GoldSentence> sentences, int named, List<NamedText.Labelled
         text.addAll(reader.zippedTable(data.resolve("events/synthetic_plover_documents.csv.zip"), 1));
         all.forEach(sentence -> text.add(sentence.forms()));
         WordClasses names = NameLists.of(Lexicon.bundled(), Gazetteer.bundled(), text);
-        Vocabulary vocabulary = new Vocabulary(Corpus.ambiguities(all, new VerbLists().tags()), clusters(text), names);
+        Vocabulary vocabulary = new Vocabulary(Corpus.ambiguities(all, new WordLists().tags()), clusters(text), names);
         return new Material(all, named, some(news, seed), vocabulary);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.language.EntityType;
 import org.tadmor.language.MentionFinder;
 import org.tadmor.lexicon.Lexicon;
@@ -30,172 +31,8 @@ final class NamedText {
     private static final int MEMORY = 40;
     private static final int LONGEST = 70;
     private static final long LEAST_PEOPLE = 50_000;
-    private static final Set<String> LINKS =
-            Set.of("of", "the", "for", "and", "de", "al", "-", "el", "bin", "van", "von", "'s");
-    private static final Set<String> NO_NAMES = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "I");
-    /** Words that stand before people's names. */
-    static final Set<String> TITLES = Set.of(
-            "Mr.",
-            "Mrs.",
-            "Ms.",
-            "Dr.",
-            "Sen.",
-            "Rep.",
-            "Gov.",
-            "Gen.",
-            "Col.",
-            "Lt.",
-            "Capt.",
-            "Maj.",
-            "Sgt.",
-            "Prof.",
-            "President",
-            "Senator",
-            "Governor",
-            "Mayor",
-            "Minister",
-            "Secretary",
-            "Judge",
-            "Justice",
-            "General",
-            "Colonel",
-            "Captain",
-            "Major",
-            "Chancellor",
-            "King",
-            "Queen",
-            "Prince",
-            "Princess",
-            "Sheikh",
-            "Pope",
-            "Bishop",
-            "Archbishop",
-            "Spokesman",
-            "Spokeswoman",
-            "spokesman",
-            "spokeswoman",
-            "Chairman",
-            "Officer",
-            "Sir",
-            "Lord",
-            "Lady",
-            "Professor",
-            "Ambassador",
-            "Commissioner",
-            "Detective",
-            "Coach",
-            "coach",
-            "lawyer",
-            "Attorney");
 
-    private static final Set<String> BODIES = Set.of(
-            "University",
-            "Ministry",
-            "Department",
-            "Council",
-            "Committee",
-            "Agency",
-            "Association",
-            "Institute",
-            "Bank",
-            "Corp.",
-            "Corporation",
-            "Inc.",
-            "Inc",
-            "Co.",
-            "Ltd.",
-            "Ltd",
-            "LLC",
-            "Company",
-            "Group",
-            "Court",
-            "Congress",
-            "Senate",
-            "Parliament",
-            "Commission",
-            "Bureau",
-            "Foundation",
-            "Organization",
-            "Organisation",
-            "Union",
-            "College",
-            "School",
-            "Hospital",
-            "Times",
-            "Post",
-            "Journal",
-            "Tribune",
-            "News",
-            "Airlines",
-            "Airways",
-            "Army",
-            "Navy",
-            "Board",
-            "Authority",
-            "Administration",
-            "Federation",
-            "League",
-            "Society",
-            "Center",
-            "Centre",
-            "Church",
-            "Office",
-            "Service",
-            "Fund",
-            "Police",
-            "Assembly",
-            "Academy",
-            "Alliance",
-            "Partners",
-            "Services",
-            "Systems",
-            "Industries");
-    private static final Set<String> GROUPS = Set.of("Party", "Front", "Brigade", "Brigades", "Movement", "Militia");
-    private static final Set<String> GROUNDS = Set.of(
-            "River",
-            "Lake",
-            "Mountains",
-            "Island",
-            "Islands",
-            "Street",
-            "Avenue",
-            "Road",
-            "County",
-            "Valley",
-            "Sea",
-            "Ocean",
-            "Bay",
-            "Province",
-            "Beach",
-            "Airport",
-            "Square",
-            "Bridge",
-            "Peninsula",
-            "Desert",
-            "Gulf",
-            "Strait");
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "across", "around", "outside");
-
+    private final NameWords words = new NameWords();
     private final Map<String, EntityType> known = new HashMap<>();
     private final Set<String> givenNames = new HashSet<>();
     private final Gazetteer gazetteer;
@@ -279,7 +116,7 @@ final class NamedText {
             }
             int end = end(forms, i);
             int first = i;
-            while (first < end - 1 && TITLES.contains(forms.get(first))) {
+            while (first < end - 1 && words.titles().contains(forms.get(first))) {
                 classes[first++] = OPEN;
             }
             EntityType type = type(forms, first, end);
@@ -298,16 +135,16 @@ final class NamedText {
         return List.of(classes);
     }
 
-    private static boolean isCapital(String form) {
-        return Character.isUpperCase(form.charAt(0)) && !NO_NAMES.contains(form) && form.length() > 1;
+    private boolean isCapital(String form) {
+        return Character.isUpperCase(form.charAt(0)) && !words.noNames().contains(form) && form.length() > 1;
     }
 
     /** After the last capitalised word of a run that links do not break. */
-    private static int end(List<String> forms, int first) {
+    private int end(List<String> forms, int first) {
         int end = first + 1;
         while (end < forms.size()) {
             int next = end;
-            while (next < forms.size() && next < end + 2 && LINKS.contains(forms.get(next))) {
+            while (next < forms.size() && next < end + 2 && words.links().contains(forms.get(next))) {
                 next++;
             }
             boolean joins = next < forms.size() && (isCapital(forms.get(next)) || isInitial(forms.get(next)));
@@ -323,24 +160,25 @@ final class NamedText {
         return form.length() == 2 && form.charAt(1) == '.' && Character.isUpperCase(form.charAt(0));
     }
 
-    private @org.jspecify.annotations.Nullable EntityType type(List<String> forms, int first, int end) {
+    private @Nullable EntityType type(List<String> forms, int first, int end) {
         List<String> name = forms.subList(first, end);
         EntityType type = known.get(key(String.join(" ", name)));
         String head = name.get(name.size() - 1);
-        boolean linked = name.stream().anyMatch(LINKS::contains);
+        boolean linked = name.stream().anyMatch(words.links()::contains);
         if (type != null) {
             return type;
         }
-        if (name.size() > 1 && (BODIES.contains(head) || linked && BODIES.contains(name.get(0)))) {
+        if (name.size() > 1
+                && (words.bodies().contains(head) || linked && words.bodies().contains(name.get(0)))) {
             return name.contains("and") ? null : EntityType.ORGANIZATION;
         }
-        if (name.size() > 1 && GROUPS.contains(head)) {
+        if (name.size() > 1 && words.groups().contains(head)) {
             return EntityType.GROUP;
         }
-        if (name.size() > 1 && GROUNDS.contains(head) && !linked) {
+        if (name.size() > 1 && words.grounds().contains(head) && !linked) {
             return EntityType.PLACE;
         }
-        boolean titled = first > 0 && TITLES.contains(forms.get(first - 1));
+        boolean titled = first > 0 && words.titles().contains(forms.get(first - 1));
         if (!linked && name.size() <= 3 && (titled || name.size() > 1 && givenNames.contains(name.get(0)))) {
             return EntityType.PERSON;
         }
@@ -351,7 +189,7 @@ final class NamedText {
                 }
             }
         }
-        boolean where = first > 0 && WHERE.contains(forms.get(first - 1));
+        boolean where = first > 0 && words.where().contains(forms.get(first - 1));
         return where && !linked && name.size() <= 2 && isTown(String.join(" ", name)) ? EntityType.PLACE : null;
     }
 

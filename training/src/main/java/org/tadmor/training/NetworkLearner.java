@@ -35,6 +35,15 @@ final class NetworkLearner {
     record Shape(int width, int units, int arcs, int labels) {}
 
     /**
+     * Numbers of classes.
+     *
+     * @param tags of words
+     * @param names of words
+     * @param labels of arcs
+     */
+    record Classes(int tags, int names, int labels) {}
+
+    /**
      * A sentence to learn from.
      *
      * @param words its words
@@ -45,16 +54,16 @@ final class NetworkLearner {
      */
     record Lesson(Words words, int[] tags, int[] heads, int[] labels, int[] names) {}
 
-    NetworkLearner(Shape shape, FeatureLearner features, int[] classes, int workers, Random random) {
+    NetworkLearner(Shape shape, FeatureLearner features, Classes classes, int workers, Random random) {
         this.shape = shape;
         this.features = features;
         int states = 2 * shape.units;
         lower = new BiLstmLearner(shape.width, shape.units, workers, random);
         upper = new BiLstmLearner(states + shape.width, shape.units, workers, random);
-        tags = both(states, classes[0], workers, random);
-        names = both(states, classes[1], workers, random);
+        tags = both(states, classes.tags, workers, random);
+        names = both(states, classes.names, workers, random);
         arcs = new ArcLearner(states, shape.arcs, workers, random);
-        labels = new LabelLearner(states, shape.labels, classes[2], workers, random);
+        labels = new LabelLearner(states, shape.labels, classes.labels, workers, random);
     }
 
     private static DenseLearner[] both(int states, int classes, int workers, Random random) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +57,7 @@ final class NetworkTraining {
             for (int pass = load(); pass < passes; pass++) {
                 double loss = pass(pool, pass, passes);
                 save(pass + 1);
-                System.err.printf("pass %d of %d: loss %.4f a word%n", pass + 1, passes, loss);
+                System.err.printf(Locale.ROOT, "pass %d of %d: loss %.4f a word%n", pass + 1, passes, loss);
                 afterPass.accept(pass);
             }
         } finally {

@@ -80,7 +80,7 @@ public final class TrainLanguageModel {
         Random random = new Random(SEED);
         List<Words> words = lessons.stream().map(NetworkLearner.Lesson::words).toList();
         FeatureLearner features = new FeatureLearner(words, LEAST_IN_TREES, shape.width(), WORKERS, random);
-        int[] classes = {tags.size(), mentions.size(), labels.size()};
+        NetworkLearner.Classes classes = new NetworkLearner.Classes(tags.size(), mentions.size(), labels.size());
         NetworkLearner learner = new NetworkLearner(shape, features, classes, WORKERS, random);
         for (NamedText.Labelled labelled : material.labelled()) {
             int[] none = {};

@@ -24,7 +24,7 @@ class NetworkLearnerTest {
         Random random = new Random(4);
         FeatureLearner features = new FeatureLearner(List.of(words()), 1, 16, 1, random);
         NetworkLearner.Shape shape = new NetworkLearner.Shape(16, 8, 8, 8);
-        return new NetworkLearner(shape, features, new int[] {5, 3, 4}, 1, random);
+        return new NetworkLearner(shape, features, new NetworkLearner.Classes(5, 3, 4), 1, random);
     }
 
     private static NetworkLearner.Lesson lesson() {

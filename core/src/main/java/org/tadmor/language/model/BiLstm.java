@@ -19,33 +19,75 @@ public record BiLstm(Dense input, float[][] forwardAgain, float[][] backwardAgai
     }
 
     /**
-     * The states of both directions, joined, {@code 2 · units} values for each word.
+     * The states of both directions, joined, {@code 2 · units} values for each word of each sentence. The sentences are read in step, so
+     * that the weights are fetched once for all of them; what one gives does not depend on the others.
      *
-     * @param sums what {@link #input} gives for each word
+     * @param sums what {@link #input} gives for each word of each sentence
      */
-    public float[][] run(float[][] sums) {
-        float[][] states = new float[sums.length][2 * units()];
+    float[][][] run(float[][][] sums) {
+        float[][][] states = new float[sums.length][][];
+        for (int s = 0; s < sums.length; s++) {
+            states[s] = new float[sums[s].length][2 * units()];
+        }
         direction(sums, 0, forwardAgain, states);
         direction(sums, 1, backwardAgain, states);
         return states;
     }
 
-    private static void direction(float[][] sums, int direction, float[][] again, float[][] states) {
+    private static void direction(float[][][] sums, int direction, float[][] again, float[][][] states) {
         int units = again.length;
-        int size = sums.length;
-        float[] gates = new float[3 * units];
-        float[] cell = new float[units];
-        float[] state = new float[units];
-        float[] forget = new float[units];
-        float[] open = new float[units];
-        float[] candidate = new float[units];
-        for (int step = 0; step < size; step++) {
-            int t = direction == 0 ? step : size - 1 - step;
-            // Arrays of their own: the compiler vectorises loops only over arrays read from index 0.
-            System.arraycopy(sums[t], direction * gates.length, gates, 0, gates.length);
-            if (step > 0) {
-                RowSums.add(state, again, units, gates);
+        Units[] all = new Units[sums.length];
+        float[][] last = new float[sums.length][];
+        float[][] gates = new float[sums.length][];
+        for (int s = 0; s < all.length; s++) {
+            all[s] = new Units(units);
+        }
+        boolean going = true;
+        for (int step = 0; going; step++) {
+            int active = 0;
+            for (int s = 0; s < all.length; s++) {
+                if (step < sums[s].length) {
+                    int t = direction == 0 ? step : sums[s].length - 1 - step;
+                    System.arraycopy(sums[s][t], direction * 3 * units, all[s].gates, 0, 3 * units);
+                    last[active] = all[s].state;
+                    gates[active++] = all[s].gates;
+                }
             }
+            if (step > 0) {
+                RowSums.addEach(last, active, again, units, gates);
+            }
+            for (int s = 0; s < all.length; s++) {
+                if (step < sums[s].length) {
+                    int t = direction == 0 ? step : sums[s].length - 1 - step;
+                    all[s].step();
+                    System.arraycopy(all[s].state, 0, states[s][t], direction * units, units);
+                }
+            }
+            going = active > 0;
+        }
+    }
+
+    /** The units of one direction at one word of one sentence. */
+    private static final class Units {
+        private final float[] gates;
+        private final float[] cell;
+        private final float[] state;
+        private final float[] forget;
+        private final float[] open;
+        private final float[] candidate;
+
+        Units(int units) {
+            gates = new float[3 * units];
+            cell = new float[units];
+            state = new float[units];
+            forget = new float[units];
+            open = new float[units];
+            candidate = new float[units];
+        }
+
+        void step() {
+            int units = state.length;
+            // Arrays of their own: the compiler vectorises loops only over arrays read from index 0.
             System.arraycopy(gates, 0, forget, 0, units);
             System.arraycopy(gates, units, open, 0, units);
             System.arraycopy(gates, 2 * units, candidate, 0, units);
@@ -60,7 +102,6 @@ public record BiLstm(Dense input, float[][] forwardAgain, float[][] backwardAgai
             for (int j = 0; j < units; j++) {
                 state[j] = state[j] * open[j];
             }
-            System.arraycopy(state, 0, states[t], direction * units, units);
         }
     }
 

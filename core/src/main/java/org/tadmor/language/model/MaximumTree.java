@@ -3,6 +3,7 @@ package org.tadmor.language.model;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tree of the highest score over given arcs, with one word under the root.
@@ -107,7 +108,7 @@ public final class MaximumTree {
     }
 
     /** Nodes of a cycle, or null. */
-    private static boolean @org.jspecify.annotations.Nullable [] cycle(int[] heads, int root) {
+    private static boolean @Nullable [] cycle(int[] heads, int root) {
         int[] seen = new int[heads.length];
         for (int i = 0; i < heads.length; i++) {
             int at = i;

@@ -76,15 +76,35 @@ public final class Network {
                 layers.namesUpper));
     }
 
-    /** Reads a sentence; time and memory grow with the square of its length. */
-    public Reading read(Words words) {
-        WordSums.Entry[] sums = wordSums.of(words);
-        float[][] low =
-                layers.lower.run(Arrays.stream(sums).map(WordSums.Entry::lower).toArray(float[][]::new));
-        float[][] upperSums =
-                Arrays.stream(sums).map(entry -> entry.upper().clone()).toArray(float[][]::new);
-        RowSums.addEach(low, low.length, layers.upper.input().rows(), 2 * layers.lower.units(), upperSums);
-        float[][] high = layers.upper.run(upperSums);
+    /**
+     * Reads sentences side by side, which is faster than one after the other and gives the same; time and memory grow with the square
+     * of their lengths.
+     *
+     * @return a reading for each, in order
+     */
+    public List<Reading> read(List<Words> sentences) {
+        int size = sentences.size();
+        float[][][] sums = new float[size][][];
+        float[][][] upperSums = new float[size][][];
+        for (int s = 0; s < size; s++) {
+            WordSums.Entry[] words = wordSums.of(sentences.get(s));
+            sums[s] = Arrays.stream(words).map(WordSums.Entry::lower).toArray(float[][]::new);
+            upperSums[s] =
+                    Arrays.stream(words).map(word -> word.upper().clone()).toArray(float[][]::new);
+        }
+        float[][][] low = layers.lower.run(sums);
+        for (int s = 0; s < size; s++) {
+            RowSums.addEach(low[s], low[s].length, layers.upper.input().rows(), 2 * layers.lower.units(), upperSums[s]);
+        }
+        float[][][] high = layers.upper.run(upperSums);
+        List<Reading> readings = new ArrayList<>(size);
+        for (int s = 0; s < size; s++) {
+            readings.add(reading(low[s], high[s]));
+        }
+        return readings;
+    }
+
+    private Reading reading(float[][] low, float[][] high) {
         float[][] lowScores = overLower.apply(low, low.length);
         float[][] highScores = overUpper.apply(high, high.length);
         int arc = layers.arcs.child().outputs();

@@ -1,5 +1,7 @@
 package org.tadmor.language.model;
 
+import java.util.Arrays;
+
 /** Makes a tree of any choice of governors, changing the arcs that lose least; time grows with the square of the length. */
 final class TreeRepair {
     private final float[][] scores;
@@ -38,7 +40,7 @@ final class TreeRepair {
     /** Gives every word the number of a word of its part: the one whose governor is the root, or one of a cycle. */
     private void split() {
         int size = heads.length;
-        java.util.Arrays.fill(parts, -1);
+        Arrays.fill(parts, -1);
         int[] seen = new int[size];
         for (int i = 0; i < size; i++) {
             int at = i;

@@ -5,6 +5,18 @@ public final class WordFeatures {
     /** Kind of the lower-case form. */
     public static final int WORD = 0;
 
+    /** Kind of the form as it stands. */
+    public static final int FORM = 1;
+
+    /** Kind of the last four letters. */
+    public static final int ENDING = 6;
+
+    /** Kind of the tags a word was seen with. */
+    public static final int AMBIGUITY = 7;
+
+    /** Kind of the words it is used like. */
+    public static final int CLUSTER = 8;
+
     /** Number of kinds. */
     public static final int KINDS = 10;
 
@@ -20,14 +32,14 @@ public final class WordFeatures {
     public static void fill(Words words, int i, int[] keys) {
         int at = i + Words.FIRST;
         keys[WORD] = words.lower[at];
-        keys[1] = words.form[at];
+        keys[FORM] = words.form[at];
         keys[2] = words.shape[at];
         keys[3] = words.prefix3[at];
         keys[4] = words.suffix2[at];
         keys[5] = words.suffix3[at];
-        keys[6] = words.suffix4[at];
-        keys[7] = words.ambiguity[at];
-        keys[8] = words.cluster[at];
+        keys[ENDING] = words.suffix4[at];
+        keys[AMBIGUITY] = words.ambiguity[at];
+        keys[CLUSTER] = words.cluster[at];
         keys[9] = words.name[at];
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The lists of irregular verbs with their forms and of regular verbs of conflict news, which treebanks seldom hold. */
-final class VerbLists {
+/** The lists of irregular verbs with their forms, of regular verbs of conflict news, which treebanks seldom hold, and of ambiguous plurals. */
+final class WordLists {
     private final Map<String, String> past = new TreeMap<>();
     private final Map<String, String> participles = new TreeMap<>();
+    private final Map<String, String> plurals = new TreeMap<>();
     private final TreeSet<String> verbs = new TreeSet<>();
 
-    VerbLists() throws IOException {
+    WordLists() {
         for (String line : lines("irregular-verbs.txt")) {
             String[] parts = line.split(" ", -1);
             verbs.add(parts[0]);
@@ -27,17 +29,24 @@ final class VerbLists {
         for (String line : lines("regular-verbs.txt")) {
             verbs.addAll(List.of(line.split(" ", -1)));
         }
+        for (String line : lines("noun-plurals.txt")) {
+            String[] parts = line.split(" ", -1);
+            plurals.put(parts[0], parts[1]);
+        }
     }
 
-    private static List<String> lines(String resource) throws IOException {
-        try (InputStream in = VerbLists.class.getResourceAsStream(resource)) {
+    /** The lines of a resource of this package but for comments and blank ones. */
+    static List<String> lines(String resource) {
+        try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException("resource " + resource + " is missing");
+                throw new IllegalStateException("resource " + resource + " is missing");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource " + resource + " cannot be read", e);
         }
     }
 
@@ -51,6 +60,7 @@ final class VerbLists {
         Map<String, String> irregular = new TreeMap<>();
         past.forEach((form, verb) -> irregular.put(form + " VBD", verb));
         participles.forEach((form, verb) -> irregular.put(form + " VBN", verb));
+        plurals.forEach((form, noun) -> irregular.put(form + " NNS", noun));
         return irregular;
     }
 
