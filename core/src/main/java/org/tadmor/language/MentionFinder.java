@@ -1,6 +1,7 @@
 package org.tadmor.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tadmor.language.model.Network;
 import org.tadmor.text.Span;
@@ -17,20 +18,16 @@ public final class MentionFinder {
     public static final String INSIDE = "I-";
 
     private final List<String> classes;
-    private final boolean[][] mayFollow;
+    /** The beginning that an inside may follow, as it may itself; -1 for classes that may follow anything. */
+    private final int[] begins;
 
     /** @param classes {@link #OUTSIDE} first, then {@link #BEGIN} and {@link #INSIDE} with each type */
     public MentionFinder(List<String> classes) {
         this.classes = List.copyOf(classes);
-        int n = classes.size();
-        mayFollow = new boolean[n][n];
-        for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
-                String next = classes.get(b);
-                mayFollow[a][b] = !next.startsWith(INSIDE)
-                        || a > 0 && classes.get(a).substring(2).equals(next.substring(2));
-            }
-        }
+        begins = this.classes.stream()
+                .mapToInt(
+                        name -> name.startsWith(INSIDE) ? classes.indexOf(BEGIN + name.substring(INSIDE.length())) : -1)
+                .toArray();
     }
 
     /**
@@ -43,17 +40,18 @@ public final class MentionFinder {
         int n = classes.size();
         int[][] from = new int[size][n];
         float[] sums = new float[n];
+        // Before the first word stands what is outside.
+        Arrays.fill(sums, 1, n, Float.NEGATIVE_INFINITY);
         for (int i = 0; i < size; i++) {
             float[] next = new float[n];
+            int best = Network.best(sums);
             for (int c = 0; c < n; c++) {
-                // Before the first word stands what is outside.
-                int best = 0;
-                for (int b = 1; b < n && i > 0; b++) {
-                    boolean better = sums[b] > sums[best] || !mayFollow[best][c];
-                    best = mayFollow[b][c] && better ? b : best;
+                int last = best;
+                if (begins[c] >= 0) {
+                    last = sums[c] > sums[begins[c]] ? c : begins[c];
                 }
-                from[i][c] = best;
-                next[c] = mayFollow[best][c] ? sums[best] + scores[i][c] : Float.NEGATIVE_INFINITY;
+                from[i][c] = last;
+                next[c] = sums[last] + scores[i][c];
             }
             sums = next;
         }

@@ -3,10 +3,12 @@ package org.tadmor.language.model;
 /**
  * Sums of weighted rows, which is all that the network computes: {@code out += Σ factors[k] · rows[k]}.
  *
- * <p>The loops are written so that HotSpot's compiler turns them into vector instructions: one array per row, read from index
- * 0, four rows at a time and no more (larger loop bodies are left scalar), no reductions. The order of the additions is fixed, so that results are the same on every machine.
+ * <p>The loops are written so that HotSpot's compiler turns them into vector instructions: one array per row, read from index 0, few
+ * rows and outputs at a time (larger loop bodies are left scalar), no reductions. Each sum adds its rows in order, one
+ * {@linkplain FusedMultiplyAdd rounding} a row, so that results are the same on every machine and however the loops are cut.
  */
 public final class RowSums {
+    private static final int ROWS = 3;
     private static final int STEP = 4;
     private static final int BLOCK = 8;
 
@@ -19,13 +21,7 @@ public final class RowSums {
      * @param rows at least {@code count}, each at least as long as {@code out}
      */
     public static void add(float[] factors, float[][] rows, int count, float[] out) {
-        int k = 0;
-        for (; k + STEP <= count; k += STEP) {
-            step(factors, rows, k, out);
-        }
-        for (; k < count; k++) {
-            one(factors[k], rows[k], out, out.length);
-        }
+        addEach(new float[][] {factors}, 1, rows, count, new float[][] {out});
     }
 
     /**
@@ -36,9 +32,9 @@ public final class RowSums {
         for (int from = 0; from < size; from += BLOCK) {
             int to = Math.min(size, from + BLOCK);
             int k = 0;
-            for (; k + STEP <= count; k += STEP) {
-                for (int t = from; t < to; t++) {
-                    step(factors[t], rows, k, out[t]);
+            if (FusedMultiplyAdd.IN_HARDWARE) {
+                for (; k + ROWS <= count; k += ROWS) {
+                    rows(factors, from, to, rows, k, out);
                 }
             }
             for (; k < count; k++) {
@@ -49,39 +45,116 @@ public final class RowSums {
         }
     }
 
-    private static void step(float[] factors, float[][] rows, int k, float[] out) {
-        four(
-                factors[k],
-                factors[k + 1],
-                factors[k + 2],
-                factors[k + 3],
-                rows[k],
-                rows[k + 1],
-                rows[k + 2],
-                rows[k + 3],
-                out,
-                out.length);
+    /**
+     * Three rows for a block of outputs, written out for a full one: more bytecodes than HotSpot inlines, as the loops run at half the
+     * speed inside those of {@link #addEach}.
+     */
+    private static void rows(float[][] factors, int from, int to, float[][] rows, int k, float[][] out) {
+        float[] row0 = rows[k];
+        float[] row1 = rows[k + 1];
+        float[] row2 = rows[k + 2];
+        int length = out[from].length;
+        int t = from;
+        if (to - from == BLOCK) {
+            float[] f0 = factors[t];
+            float[] f1 = factors[t + 1];
+            two(f0[k], f0[k + 1], f0[k + 2], f1[k], f1[k + 1], f1[k + 2], row0, row1, row2, out[t], out[t + 1], length);
+            float[] f2 = factors[t + 2];
+            float[] f3 = factors[t + 3];
+            two(
+                    f2[k],
+                    f2[k + 1],
+                    f2[k + 2],
+                    f3[k],
+                    f3[k + 1],
+                    f3[k + 2],
+                    row0,
+                    row1,
+                    row2,
+                    out[t + 2],
+                    out[t + 3],
+                    length);
+            float[] f4 = factors[t + 4];
+            float[] f5 = factors[t + 5];
+            two(
+                    f4[k],
+                    f4[k + 1],
+                    f4[k + 2],
+                    f5[k],
+                    f5[k + 1],
+                    f5[k + 2],
+                    row0,
+                    row1,
+                    row2,
+                    out[t + 4],
+                    out[t + 5],
+                    length);
+            float[] f6 = factors[t + 6];
+            float[] f7 = factors[t + 7];
+            two(
+                    f6[k],
+                    f6[k + 1],
+                    f6[k + 2],
+                    f7[k],
+                    f7[k + 1],
+                    f7[k + 2],
+                    row0,
+                    row1,
+                    row2,
+                    out[t + 6],
+                    out[t + 7],
+                    length);
+            t = to;
+        }
+        for (; t + 1 < to; t += 2) {
+            float[] f = factors[t];
+            float[] g = factors[t + 1];
+            two(f[k], f[k + 1], f[k + 2], g[k], g[k + 1], g[k + 2], row0, row1, row2, out[t], out[t + 1], length);
+        }
+        if (t < to) {
+            float[] f = factors[t];
+            three(f[k], f[k + 1], f[k + 2], row0, row1, row2, out[t], length);
+        }
     }
 
-    private static void four(
+    private static void two(
             float a,
             float b,
             float c,
             float d,
+            float e,
+            float f,
             float[] row0,
             float[] row1,
             float[] row2,
-            float[] row3,
             float[] out,
+            float[] next,
             int length) {
         for (int j = 0; j < length; j++) {
-            out[j] = out[j] + a * row0[j] + b * row1[j] + c * row2[j] + d * row3[j];
+            float x = row0[j];
+            float y = row1[j];
+            float z = row2[j];
+            out[j] = Math.fma(c, z, Math.fma(b, y, Math.fma(a, x, out[j])));
+            next[j] = Math.fma(f, z, Math.fma(e, y, Math.fma(d, x, next[j])));
+        }
+    }
+
+    private static void three(
+            float a, float b, float c, float[] row0, float[] row1, float[] row2, float[] out, int length) {
+        for (int j = 0; j < length; j++) {
+            out[j] = Math.fma(c, row2[j], Math.fma(b, row1[j], Math.fma(a, row0[j], out[j])));
         }
     }
 
     private static void one(float a, float[] row, float[] out, int length) {
-        for (int j = 0; j < length; j++) {
-            out[j] = out[j] + a * row[j];
+        if (FusedMultiplyAdd.IN_HARDWARE) {
+            for (int j = 0; j < length; j++) {
+                out[j] = Math.fma(a, row[j], out[j]);
+            }
+        } else {
+            for (int j = 0; j < length; j++) {
+                out[j] = FusedMultiplyAdd.emulated(a, row[j], out[j]);
+            }
         }
     }
 
