@@ -132,7 +132,8 @@ final class EntityLayer {
             head++;
         }
         boolean proper = sentence.universal(head).equals("PROPN");
-        if (phrase.type().equals("time") || !proper && !phrase.isLinked()) {
+        boolean capital = Character.isUpperCase(sentence.forms().get(head).charAt(0));
+        if (phrase.type().equals("time") || !proper && !(phrase.isLinked() && capital)) {
             return null;
         }
         boolean person = phrase.type().equals("person");
@@ -149,11 +150,11 @@ final class EntityLayer {
         while (person && first < end && isTitle(sentence.forms().get(first))) {
             first++;
         }
-        boolean capital = false;
+        boolean named = false;
         for (int i = first; i < end; i++) {
-            capital |= sentence.penn(i).startsWith("NNP");
+            named |= sentence.penn(i).startsWith("NNP");
         }
-        return capital ? new Name(type(sentence, phrase, head, first, end), first, end) : null;
+        return named ? new Name(type(sentence, phrase, head, first, end), first, end) : null;
     }
 
     /** What stands before a person's name and is none: "Secretary", "interviewee". */

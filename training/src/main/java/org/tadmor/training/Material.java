@@ -26,7 +26,7 @@ record Material(List<GoldSentence> sentences, int named, List<NamedText.Labelled
     private static final int CLUSTERS = 256;
     private static final int LEAST_SEEN = 4;
     private static final int CLUSTER_ROUNDS = 10;
-    private static final int MOST_LABELLED = 9000;
+    private static final int MOST_LABELLED = 14_000;
     private static final int PHRASES = 12;
 
     /** Reads the treebanks, the news and the synthetic stories of the data folder. */
