@@ -47,7 +47,7 @@ final class EncodedTextReader implements ReportReader {
         return utf8.read(new ByteArrayInputStream(text), origin);
     }
 
-    /** Whether the bytes above ASCII are, more often than not, parts of UTF-8 characters. */
+    /** Whether the bytes above ASCII are, more often than not, parts of UTF-8 characters, the last of which may be cut. */
     private static boolean isNearlyUtf8(byte[] bytes) {
         int characters = 0;
         int broken = 0;
@@ -64,14 +64,14 @@ final class EncodedTextReader implements ReportReader {
         return broken == 0 || characters >= broken;
     }
 
-    /** Length of the UTF-8 character at a place, 1 for ASCII and for a byte that begins none. */
+    /** Length of the UTF-8 character at a place, whole or cut by the end; 1 for ASCII and for a byte that begins none. */
     private static int length(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1;
-        if (first > 0xF4 || at + length > bytes.length) {
+        if (first > 0xF4) {
             return 1;
         }
-        for (int i = at + 1; i < at + length; i++) {
+        for (int i = at + 1; i < Math.min(at + length, bytes.length); i++) {
             if ((bytes[i] & 0xC0) != 0x80) {
                 return 1;
             }
