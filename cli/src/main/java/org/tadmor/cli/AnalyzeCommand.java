@@ -32,6 +32,7 @@ import org.tadmor.report.PlainTextReader;
 import org.tadmor.report.RejectCode;
 import org.tadmor.report.Report;
 import org.tadmor.report.ReportReader;
+import org.tadmor.sources.SourceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,9 +84,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(words));
         int done = 0;
         ConlluWriter writer = new ConlluWriter(out);
-        ReportReader plain = new PlainTextReader(words, ReportReader.LONGEST_STREAMED);
+        SourceReader source = new SourceReader(words, new PlainTextReader(words, ReportReader.LONGEST_STREAMED));
         try (InputProgress silent = new InputProgress(false, 0);
-                InputReader reader = new InputReader(inputs, InputFormat.auto, Origin.of(""), plain, words, silent)) {
+                InputReader reader = new InputReader(inputs, InputFormat.auto, Origin.of(""), source, silent)) {
             while (reader.hasNext()) {
                 Ingested input = reader.next();
                 if (input instanceof Rejected rejected) {

@@ -8,19 +8,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Rejected;
-import org.tadmor.report.JsonlReader;
 import org.tadmor.report.Origin;
-import org.tadmor.report.PlainTextReader;
 import org.tadmor.report.RejectCode;
-import org.tadmor.report.ReportReader;
+import org.tadmor.sources.SourceFormat;
+import org.tadmor.sources.SourceReader;
 
 /** Every report of a command's inputs, one file open at a time, in order; to be read once, by one thread. */
 final class InputReader implements Iterator<Ingested>, AutoCloseable {
@@ -29,9 +26,7 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
     private final @Nullable LocalDate published;
     private final @Nullable String outlet;
     private final InputProgress progress;
-    private final ReportReader text;
-    private final ReportReader html;
-    private final ReportReader jsonl;
+    private final SourceReader source;
 
     private boolean stdin;
     private @Nullable Stream<Ingested> open;
@@ -40,32 +35,19 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
 
     /**
      * @param inputs what to read
-     * @param format how, or {@code auto} to go by file names
+     * @param format how, or {@code auto} to be told by each input
      * @param origin what overrides the text, its name left open
-     * @param lexicon words of bylines and datelines
+     * @param source reads each input
      * @param progress told after each file
      */
-    InputReader(Inputs inputs, InputFormat format, Origin origin, Lexicon lexicon, InputProgress progress) {
-        this(inputs, format, origin, new PlainTextReader(lexicon), lexicon, progress);
-    }
-
-    /** Reads plain text with a reader of the caller's. */
-    InputReader(
-            Inputs inputs,
-            InputFormat format,
-            Origin origin,
-            ReportReader text,
-            Lexicon lexicon,
-            InputProgress progress) {
+    InputReader(Inputs inputs, InputFormat format, Origin origin, SourceReader source, InputProgress progress) {
         this.files = new ArrayDeque<>(inputs.files());
         this.stdin = inputs.stdin();
         this.format = format;
         this.published = origin.published();
         this.outlet = origin.outlet();
         this.progress = progress;
-        this.text = text;
-        this.html = new HtmlReader(lexicon);
-        this.jsonl = new JsonlReader(lexicon);
+        this.source = source;
     }
 
     @Override
@@ -120,23 +102,9 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
     }
 
     private Iterator<Ingested> read(InputStream in, String name) {
-        open = reader(name).read(in, new Origin(name, outlet, published));
+        Origin origin = new Origin(name, outlet, published);
+        SourceFormat chosen = format.format();
+        open = chosen == null ? source.read(in, origin) : source.read(in, origin, chosen);
         return open.iterator();
-    }
-
-    private ReportReader reader(String name) {
-        return switch (format) {
-            case text -> text;
-            case html -> html;
-            case jsonl -> jsonl;
-            case auto -> byName(name.toLowerCase(Locale.ROOT));
-        };
-    }
-
-    private ReportReader byName(String name) {
-        if (name.endsWith(".html") || name.endsWith(".htm")) {
-            return html;
-        }
-        return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? jsonl : text;
     }
 }

@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.RejectCode;
+import org.tadmor.sources.SourceFormat;
 
 /** The files behind the arguments of a command: files as they are, directories by the names that Tadmor reads. */
 final class Inputs {
     /** Standard input. */
     static final String STDIN = "-";
 
-    private static final List<String> SUFFIXES = List.of(".txt", ".text", ".html", ".htm", ".jsonl", ".ndjson");
+    private static final List<String> SUFFIXES = SourceFormat.allSuffixes();
 
     private final List<Path> files = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();

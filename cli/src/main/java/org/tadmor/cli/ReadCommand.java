@@ -30,6 +30,7 @@ import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Accepted;
 import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.Origin;
+import org.tadmor.sources.SourceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             "  tadmor read --published 2016-03-28 --outlet 'The Courier' article.txt",
             "  tadmor read --format jsonl --mentions --out records.jsonl news/",
             "  tadmor read --format jsonl --input-format jsonl - < articles.jsonl",
+            "  tadmor read --format jsonl crawl.warc.gz press.zip feed.xml > records.jsonl",
             "  tadmor read --format html --out dossier news/"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -70,7 +72,8 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files, directories (every .txt, .html, .jsonl in them), or - for standard input.")
+            description = "Files, directories, or - for standard input: plain text, HTML, PDF, Word, OpenDocument, RTF,"
+                    + " RSS, Atom, JSONL, CSV, mail, WARC, and ZIP, tar or gzip of any of these.")
     private List<String> arguments = new ArrayList<>();
 
     @Option(names = "--format", description = "What to write: ${COMPLETION-CANDIDATES}.")
@@ -136,8 +139,12 @@ final class ReadCommand implements Callable<Integer> {
             ReportCoder coder = new ReportCoder(words);
             try (InputProgress progress =
                             new InputProgress(terminal.err(), inputs.files().size());
-                    InputReader reader =
-                            new InputReader(inputs, inputFormat, new Origin("", outlet, published), words, progress)) {
+                    InputReader reader = new InputReader(
+                            inputs,
+                            inputFormat,
+                            new Origin("", outlet, published),
+                            new SourceReader(words),
+                            progress)) {
                 new OrderedCoding(threads)
                         .run(
                                 reader,

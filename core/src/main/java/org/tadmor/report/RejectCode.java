@@ -14,6 +14,12 @@ public enum RejectCode {
     FIELD("bad-field"),
     /** A file that is not of the format asked for. */
     FORMAT("bad-format"),
+    /** Written in another language than English. */
+    LANGUAGE("other-language"),
+    /** Unpacks to far more than an archive of texts would. */
+    BOMB("bomb"),
+    /** Takes longer to read than the limit for one input. */
+    TIME("time-limit"),
     /** Larger than the limit for one report. */
     TOO_LARGE("too-large"),
     /** The file cannot be opened or read. */

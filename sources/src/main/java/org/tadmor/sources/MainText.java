@@ -1,4 +1,4 @@
-package org.tadmor.cli;
+package org.tadmor.sources;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

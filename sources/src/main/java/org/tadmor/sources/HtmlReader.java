@@ -1,4 +1,4 @@
-package org.tadmor.cli;
+package org.tadmor.sources;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +35,9 @@ import org.tadmor.text.Span;
 public final class HtmlReader implements ReportReader {
     private static final int MOST_BYTES = 8_000_000;
 
+    /** Stands between paragraphs while a fragment becomes one line: an information separator, which no page shows. */
+    private static final String PARAGRAPH = "\u001E";
+
     private final Masthead masthead;
 
     /** @param lexicon its {@code report} folder tells how heads are written */
@@ -50,6 +55,18 @@ public final class HtmlReader implements ReportReader {
             return Stream.of(
                     new Ingested.Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
         }
+    }
+
+    /** The running text of a piece of HTML, an empty line between its paragraphs. */
+    static String textOf(String html) {
+        Document fragment = Jsoup.parseBodyFragment(html);
+        for (Element block : fragment.select("p, div, br, li, blockquote, h1, h2, h3, h4, tr")) {
+            block.before(" " + PARAGRAPH).after(" " + PARAGRAPH);
+        }
+        return Arrays.stream(fragment.body().text().split(PARAGRAPH, -1))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private Report report(InputStream in, Origin origin) throws IOException, InputException {

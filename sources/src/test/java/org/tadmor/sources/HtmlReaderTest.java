@@ -1,4 +1,4 @@
-package org.tadmor.cli;
+package org.tadmor.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tadmor.cli;
+package org.tadmor.sources;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

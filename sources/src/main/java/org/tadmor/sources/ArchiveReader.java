@@ -1,0 +1,179 @@
+package org.tadmor.sources;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.report.Ingested;
+import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.Origin;
+import org.tadmor.report.RejectCode;
+
+/**
+ * Opens archives and compressed files and has what they hold read, one entry at a time, nothing written to disk. Archives within
+ * archives are opened to a depth; entries of other names than Tadmor reads are passed over.
+ */
+final class ArchiveReader {
+    private static final int DEEPEST = 3;
+    private static final int MOST_MEMORY_KB = 256_000;
+
+    private final SourceReader contents;
+
+    /** @param contents reads the entries */
+    ArchiveReader(SourceReader contents) {
+        this.contents = contents;
+    }
+
+    /**
+     * The reports in an archive.
+     *
+     * @param format {@link SourceFormat#ZIP}, {@link SourceFormat#TAR} or {@link SourceFormat#COMPRESSED}
+     * @param depth how many archives this one lies in
+     */
+    Stream<Ingested> read(InputStream in, Origin origin, SourceFormat format, int depth) {
+        if (depth > DEEPEST) {
+            return Stream.of(new Rejected(
+                    RejectCode.FORMAT,
+                    origin.name(),
+                    "lies in more than " + DEEPEST + " archives; unpack the outer ones"));
+        }
+        try {
+            Guarded.Counted packed = new Guarded.Counted(in);
+            if (format == SourceFormat.COMPRESSED) {
+                InputStream unpacked = new Guarded(uncompressed(packed), packed);
+                return contents.read(unpacked, named(origin, withoutSuffix(origin.name())), depth + 1);
+            }
+            ArchiveInputStream<?> archive = format == SourceFormat.ZIP
+                    ? new ZipArchiveInputStream(new BufferedInputStream(packed))
+                    : new TarArchiveInputStream(tar(packed));
+            Entries entries = new Entries(archive, packed, origin, depth);
+            return StreamSupport.stream(
+                    Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        } catch (IOException e) {
+            return Stream.of(broken(origin.name(), e));
+        }
+    }
+
+    private static InputStream uncompressed(InputStream in) throws IOException {
+        return new CompressorStreamFactory(true, MOST_MEMORY_KB)
+                .createCompressorInputStream(new BufferedInputStream(in));
+    }
+
+    private static InputStream tar(Guarded.Counted packed) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(packed);
+        in.mark(8);
+        int first = in.read();
+        in.reset();
+        boolean plain = first >= ' ' && first < 0x7F && first != 'B';
+        return plain ? in : new Guarded(uncompressed(in), packed);
+    }
+
+    /** "news.jsonl.gz" holds news.jsonl. */
+    private static String withoutSuffix(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+    }
+
+    private static Origin named(Origin origin, String name) {
+        return new Origin(name, origin.outlet(), origin.published());
+    }
+
+    private static Rejected broken(String where, Exception e) {
+        if (e instanceof Guarded.Bomb) {
+            return new Rejected(RejectCode.BOMB, where, String.valueOf(e.getMessage()));
+        }
+        return new Rejected(RejectCode.FORMAT, where, "is a broken archive: " + e.getMessage());
+    }
+
+    /** The reports of the entries of one archive. */
+    private final class Entries implements Iterator<Ingested> {
+        private final ArchiveInputStream<?> archive;
+        private final Guarded.Counted packed;
+        private final Origin origin;
+        private final int depth;
+        private Iterator<Ingested> current = Collections.emptyIterator();
+        private boolean ended = false;
+        private boolean empty = true;
+
+        Entries(ArchiveInputStream<?> archive, Guarded.Counted packed, Origin origin, int depth) {
+            this.archive = archive;
+            this.packed = packed;
+            this.origin = origin;
+            this.depth = depth;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!current.hasNext() && !ended) {
+                current = advance();
+            }
+            return current.hasNext();
+        }
+
+        @Override
+        public Ingested next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return current.next();
+        }
+
+        private Iterator<Ingested> advance() {
+            try {
+                ArchiveEntry entry = archive.getNextEntry();
+                if (entry == null) {
+                    return end(
+                            empty
+                                    ? new Rejected(
+                                            RejectCode.NO_INPUT,
+                                            origin.name(),
+                                            "holds no file of a kind that Tadmor reads")
+                                    : null);
+                }
+                if (entry.isDirectory() || !isRead(entry.getName())) {
+                    return Collections.emptyIterator();
+                }
+                empty = false;
+                Origin inside = named(origin, origin.name() + "!/" + entry.getName());
+                if (!archive.canReadEntryData(entry)) {
+                    return Stream.<Ingested>of(new Rejected(
+                                    RejectCode.FORMAT, inside.name(), "is encrypted or packed in an unknown way"))
+                            .iterator();
+                }
+                InputStream bytes = new Guarded(CloseShieldInputStream.wrap(archive), packed);
+                return contents.read(bytes, inside, depth + 1).iterator();
+            } catch (IOException | IllegalArgumentException e) {
+                return end(broken(origin.name(), e));
+            }
+        }
+
+        private Iterator<Ingested> end(@Nullable Rejected last) {
+            ended = true;
+            return last == null
+                    ? Collections.emptyIterator()
+                    : List.<Ingested>of(last).iterator();
+        }
+
+        private static boolean isRead(String name) {
+            String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            return !name.startsWith("__MACOSX/")
+                    && !file.startsWith(".")
+                    && SourceFormat.allSuffixes().stream().anyMatch(file::endsWith);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.tadmor.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.report.Ingested;
+import org.tadmor.report.Ingested.Accepted;
+import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.InputException;
+import org.tadmor.report.Masthead;
+import org.tadmor.report.Origin;
+import org.tadmor.report.RejectCode;
+import org.tadmor.report.ReportReader;
+
+/**
+ * Reads a table of reports, one a row, with a row of column names (RFC 4180; comma, semicolon or tab, as the first line has it).
+ * A column "text" (or "body", "content", "article") must be there; "id", "title", "outlet", "author", "published", "url" and their
+ * usual synonyms may. Bad rows are rejected by line and the rest is read.
+ */
+public final class TableReader implements ReportReader {
+    private static final List<String> TEXT = List.of("text", "body", "content", "article", "story", "full_text");
+    private static final List<String> TITLE = List.of("title", "headline");
+    private static final List<String> OUTLET = List.of("outlet", "publisher", "publication", "source");
+    private static final List<String> AUTHOR = List.of("author", "authors", "byline");
+    private static final List<String> PUBLISHED = List.of("published", "date", "publication_date", "published_at");
+    private static final List<String> URL = List.of("url", "link");
+    private static final List<String> ID = List.of("id", "uid", "doc_id");
+
+    private final Masthead masthead;
+
+    /** @param lexicon its {@code report} folder tells how heads are written */
+    public TableReader(Lexicon lexicon) {
+        masthead = new Masthead(lexicon);
+    }
+
+    @Override
+    public Stream<Ingested> read(InputStream in, Origin origin) {
+        try {
+            RecordText text = new RecordText(in, origin.name());
+            CSVParser parser = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(text.delimiter())
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setAllowMissingColumnNames(true)
+                    .setIgnoreEmptyLines(true)
+                    .get()
+                    .parse(text);
+            Map<String, Integer> columns = new TreeMap<>();
+            parser.getHeaderMap()
+                    .forEach((name, index) -> columns.putIfAbsent(
+                            name.strip()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace(' ', '_')
+                                    .replace("\uFEFF", ""),
+                            index));
+            if (index(columns, TEXT) < 0) {
+                return Stream.of(new Rejected(
+                        RejectCode.FORMAT,
+                        origin.name() + ":1",
+                        "has no column 'text'; name one in the first row (found: " + String.join(", ", columns.keySet())
+                                + ")"));
+            }
+            Rows rows = new Rows(parser, text, columns, origin);
+            return StreamSupport.stream(
+                    Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        } catch (InputException e) {
+            return Stream.of(e.rejected());
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            return Stream.of(new Rejected(
+                    RejectCode.FORMAT, origin.name(), "is no table with a row of column names: " + e.getMessage()));
+        }
+    }
+
+    private static int index(Map<String, Integer> columns, List<String> names) {
+        for (String name : names) {
+            Integer index = columns.get(name);
+            if (index != null) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The rows of one table. */
+    private final class Rows implements Iterator<Ingested> {
+        private final CSVParser parser;
+        private final Iterator<CSVRecord> records;
+        private final RecordText text;
+        private final Map<String, Integer> columns;
+        private final Origin origin;
+        private boolean ended = false;
+        private @Nullable Ingested ready;
+
+        Rows(CSVParser parser, RecordText text, Map<String, Integer> columns, Origin origin) {
+            this.parser = parser;
+            this.records = parser.iterator();
+            this.text = text;
+            this.columns = columns;
+            this.origin = origin;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ready == null && !ended) {
+                ready = advance();
+            }
+            return ready != null;
+        }
+
+        @Override
+        public Ingested next() {
+            if (!hasNext() || ready == null) {
+                throw new NoSuchElementException();
+            }
+            Ingested result = ready;
+            ready = null;
+            return result;
+        }
+
+        private @Nullable Ingested advance() {
+            String where = origin.name() + ":" + (parser.getCurrentLineNumber() + 1);
+            try {
+                if (!records.hasNext()) {
+                    ended = true;
+                    return null;
+                }
+                CSVRecord record = records.next();
+                text.startRecord();
+                return new Accepted(article(record, where).report(value(record, TEXT), origin, masthead));
+            } catch (InputException e) {
+                return e.rejected();
+            } catch (UncheckedIOException | IllegalStateException e) {
+                ended = true;
+                boolean format = e.getCause() instanceof CSVException;
+                return new Rejected(
+                        format ? RejectCode.FORMAT : RejectCode.UNREADABLE,
+                        where,
+                        "cannot be read on: " + e.getMessage());
+            }
+        }
+
+        private Article article(CSVRecord record, String where) throws InputException {
+            String id = value(record, ID);
+            return new Article(
+                    id.isBlank() ? where : id.strip(),
+                    given(record, TITLE),
+                    given(record, AUTHOR),
+                    given(record, OUTLET),
+                    published(given(record, PUBLISHED), where),
+                    given(record, URL),
+                    "en");
+        }
+
+        private String value(CSVRecord record, List<String> names) {
+            int index = index(columns, names);
+            return index >= 0 && index < record.size() ? record.get(index) : "";
+        }
+
+        private @Nullable String given(CSVRecord record, List<String> names) {
+            String value = value(record, names).strip();
+            return value.isEmpty() ? null : value;
+        }
+
+        private @Nullable LocalDate published(@Nullable String value, String where) throws InputException {
+            if (value == null) {
+                return null;
+            }
+            LocalDate date = masthead.date(value);
+            if (date == null) {
+                String start = value.length() <= 40 ? value : value.substring(0, 40) + "…";
+                throw new InputException(
+                        RejectCode.FIELD, where, "has a date that cannot be read: '" + start + "'; write 2016-03-28");
+            }
+            return date;
+        }
+    }
+}
