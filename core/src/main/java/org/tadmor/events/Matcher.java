@@ -235,7 +235,7 @@ final class Matcher {
                 && (!pattern.require().contains("actor") || !actors.isEmpty() || happens && isNoun)
                 && (!pattern.require().contains("recipient")
                         || !recipients.isEmpty()
-                        || happens && isNoun && pattern.reciprocal());
+                        || pattern.reciprocal() && (happens && isNoun || areSeveral(scene, actors)));
         return new Match(pattern, trigger, actors, recipients, complete);
     }
 
@@ -269,6 +269,24 @@ final class Matcher {
                         && word.xpos().equals("NNS")
                         && !scene.sentence().child(verb, "expl").isEmpty()
                 || arguments.isPassive(verb) && scene.engine().light().contains(lemma);
+    }
+
+    /** "cooperation between the two countries", "clashes among rival gangs": one phrase names all who do it to each other. */
+    private static boolean areSeveral(Scene scene, List<ActorMention> actors) {
+        if (actors.size() != 1 || actors.get(0).sentence() != scene.sentence().index()) {
+            return false;
+        }
+        int head = actors.get(0).head();
+        if (actors.get(0).actor().country() == null && !scene.engine().bodies().contains(scene.lemma(head))) {
+            // "Talks between the two bakers" are no news.
+            return false;
+        }
+        String between = scene.sentence().caseLemma(head);
+        return scene.token(head).xpos().endsWith("S")
+                && (between.equals("between")
+                        || between.equals("among")
+                        || scene.sentence().child(head, "nummod").isPresent()
+                        || hasChild(scene, head, "det", Set.of("both")));
     }
 
     private static boolean hasChild(Scene scene, int token, String relation, Set<String> lemmas) {
