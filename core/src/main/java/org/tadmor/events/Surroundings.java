@@ -35,7 +35,18 @@ final class Surroundings {
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
     private static final Set<String> OWN = Set.of("it", "they", "he", "she", "we", "i");
     private static final Set<String> WARNING = Set.of(
-            "say", "warn", "suggest", "announce", "declare", "tell", "hint", "indicate", "threaten", "state", "signal", "caution");
+            "say",
+            "warn",
+            "suggest",
+            "announce",
+            "declare",
+            "tell",
+            "hint",
+            "indicate",
+            "threaten",
+            "state",
+            "signal",
+            "caution");
     private static final Set<String> SPOKEN_OF = Set.of("for", "to", "on", "in", "into", "with", "of", "from");
 
     private final Codebook codebook;
@@ -287,7 +298,10 @@ final class Surroundings {
     /** "warned that it might expel", "said they could strike": who says so may do it. */
     private static boolean isOwnWarning(Scene scene, int verb) {
         Token word = scene.token(verb);
-        if (!word.is("ccomp") || word.head() < 0 || !WARNING.contains(scene.lemma(word.head())) || scene.isNegated(verb)) {
+        if (!word.is("ccomp")
+                || word.head() < 0
+                || !WARNING.contains(scene.lemma(word.head()))
+                || scene.isNegated(verb)) {
             return false;
         }
         boolean may = false;
