@@ -18,6 +18,7 @@ import java.util.Set;
  * @param negations "not", "no", "never"
  * @param times days, months and other stretches of time
  * @param intransitive verbs without a passive
+ * @param occurrence verbs that say of an act that it happens: "erupt", "take place"
  */
 record EngineWords(
         Set<String> people,
@@ -32,7 +33,8 @@ record EngineWords(
         Set<String> volition,
         Set<String> negations,
         Set<String> times,
-        Set<String> intransitive) {
+        Set<String> intransitive,
+        Set<String> occurrence) {
 
     static EngineWords of(WordClasses classes) {
         return new EngineWords(
@@ -48,6 +50,7 @@ record EngineWords(
                 classes.words("volition"),
                 classes.words("negations"),
                 classes.words("times"),
-                classes.words("intransitive"));
+                classes.words("intransitive"),
+                classes.words("occurrence-verbs"));
     }
 }

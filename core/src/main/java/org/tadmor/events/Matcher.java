@@ -224,15 +224,81 @@ final class Matcher {
             recipients = actors.subList(1, actors.size());
             actors = actors.subList(0, 1);
         }
+        boolean isNoun = scene.isNoun(trigger);
+        boolean happens = actors.isEmpty() && happens(pattern, scene, arguments, trigger);
         boolean complete = (!blocked || pattern.anyActor())
                 // "displaced families", "wounded soldiers": a state, unless the parse lost a subject.
                 && !(actors.isEmpty()
                         && scene.token(trigger).is("amod")
                         && arguments.agents(trigger, 0).isEmpty())
-                && (!actors.isEmpty() || !recipients.isEmpty())
-                && (!pattern.require().contains("actor") || !actors.isEmpty())
-                && (!pattern.require().contains("recipient") || !recipients.isEmpty());
+                && (!actors.isEmpty() || !recipients.isEmpty() || happens)
+                && (!pattern.require().contains("actor") || !actors.isEmpty() || happens && isNoun)
+                && (!pattern.require().contains("recipient")
+                        || !recipients.isEmpty()
+                        || pattern.reciprocal() && (happens && isNoun || areSeveral(scene, actors)));
         return new Match(pattern, trigger, actors, recipients, complete);
+    }
+
+    /**
+     * Whether the sentence says that the act took place, so that it is an event though nobody is named: "protests erupted",
+     * "talks were held", "there were clashes", "the curfew was lifted". A pattern for a passive verb must say what was so
+     * treated, or any "was changed" would do.
+     */
+    private static boolean happens(Pattern pattern, Scene scene, Arguments arguments, int trigger) {
+        if (pattern.embeds()) {
+            return false;
+        }
+        if (!scene.isNoun(trigger)) {
+            return asksForObject(pattern)
+                    && scene.isVerb(trigger)
+                    && !scene.sentence().child(trigger, "nsubj:pass").isEmpty()
+                    && arguments.isPassive(trigger)
+                    && !Surroundings.isAhead(scene, trigger);
+        }
+        Token word = scene.token(trigger);
+        int verb = word.head();
+        if (verb < 0 || !word.is("nsubj") || !scene.isVerb(verb) || Surroundings.isAhead(scene, verb)) {
+            return false;
+        }
+        String lemma = scene.lemma(verb);
+        return scene.engine().occurrence().contains(lemma)
+                || lemma.equals("break") && hasChild(scene, verb, "compound", Set.of("out"))
+                || lemma.equals("take") && hasChild(scene, verb, "obj", Set.of("place", "effect", "hold"))
+                // "There was a long meeting" tells of any office.
+                || lemma.equals("be")
+                        && word.xpos().equals("NNS")
+                        && !scene.sentence().child(verb, "expl").isEmpty()
+                || arguments.isPassive(verb) && scene.engine().light().contains(lemma);
+    }
+
+    /** "cooperation between the two countries", "clashes among rival gangs": one phrase names all who do it to each other. */
+    private static boolean areSeveral(Scene scene, List<ActorMention> actors) {
+        if (actors.size() != 1 || actors.get(0).sentence() != scene.sentence().index()) {
+            return false;
+        }
+        int head = actors.get(0).head();
+        if (actors.get(0).actor().country() == null && !scene.engine().bodies().contains(scene.lemma(head))) {
+            // "Talks between the two bakers" are no news.
+            return false;
+        }
+        String between = scene.sentence().caseLemma(head);
+        return scene.token(head).xpos().endsWith("S")
+                && (between.equals("between")
+                        || between.equals("among")
+                        || scene.sentence().child(head, "nummod").isPresent()
+                        || hasChild(scene, head, "det", Set.of("both")));
+    }
+
+    private static boolean hasChild(Scene scene, int token, String relation, Set<String> lemmas) {
+        return scene.sentence().children(token).stream()
+                .anyMatch(child -> child.is(relation) && lemmas.contains(scene.lemma(child.index())));
+    }
+
+    private static boolean asksForObject(Pattern pattern) {
+        return pattern.object() != null
+                || pattern.with().stream()
+                        .flatMap(condition -> condition.paths().stream())
+                        .anyMatch(path -> path.written().equals("obj"));
     }
 
     private static List<ActorMention> recipients(

@@ -32,6 +32,21 @@ final class Surroundings {
     private static final Set<EventType> THREATENED =
             EnumSet.of(EventType.SANCTION, EventType.COERCE, EventType.PROTEST, EventType.ASSAULT);
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can");
+    private static final Set<String> OWN = Set.of("it", "they", "he", "she", "we", "i");
+    private static final Set<String> WARNING = Set.of(
+            "say",
+            "warn",
+            "suggest",
+            "announce",
+            "declare",
+            "tell",
+            "hint",
+            "indicate",
+            "threaten",
+            "state",
+            "signal",
+            "caution");
     private static final Set<String> SPOKEN_OF = Set.of("for", "to", "on", "in", "into", "with", "of", "from");
 
     private final Codebook codebook;
@@ -219,6 +234,9 @@ final class Surroundings {
         }
         int verb = scene.isNoun(draft.trigger()) ? arguments.supportVerb(draft.trigger()) : draft.trigger();
         Announcement announcement = verb < 0 ? Announcement.NONE : announcement(scene, verb);
+        if (announcement == Announcement.NONE && !promised && verb >= 0 && isOwnWarning(scene, verb)) {
+            announcement = Announcement.MADE;
+        }
         if (announcement == Announcement.NONE && promised && verb >= 0 && scene.isNegated(verb)) {
             return draft.settled("", true);
         }
@@ -275,6 +293,24 @@ final class Surroundings {
             at = head;
         }
         return Announcement.NONE;
+    }
+
+    /** "warned that it might expel", "said they could strike": who says so may do it. */
+    private static boolean isOwnWarning(Scene scene, int verb) {
+        Token word = scene.token(verb);
+        if (!word.is("ccomp")
+                || word.head() < 0
+                || !WARNING.contains(scene.lemma(word.head()))
+                || scene.isNegated(verb)) {
+            return false;
+        }
+        boolean may = false;
+        boolean own = false;
+        for (Token child : scene.sentence().children(verb)) {
+            may |= child.is("aux") && POSSIBLE.contains(scene.lemma(child.index()));
+            own |= child.relation().equals("nsubj") && OWN.contains(scene.lemma(child.index()));
+        }
+        return may && own;
     }
 
     /** "said it would release": after a verb of saying, "would" is the future told in the past. */
