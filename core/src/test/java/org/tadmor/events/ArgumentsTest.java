@@ -106,12 +106,12 @@ class ArgumentsTest {
     @Test
     void relativePronounAsSubjectMeansItsAntecedent() {
         assertThat(of("sheltered", """
-                Nuns nun NOUN NNS 5 nsubj
+                Nurses nurse NOUN NNS 5 nsubj
                 who who PRON WP 3 nsubj
                 sheltered shelter VERB VBD 1 acl:relcl
                 refugees refugee NOUN NNS 3 obj
                 left leave VERB VBD 0 root
-                """)).isEqualTo("Nuns > refugees");
+                """)).isEqualTo("Nurses > refugees");
     }
 
     @Test
