@@ -17,10 +17,10 @@ import org.tadmor.lexicon.Lexicon;
  */
 public final class TrainEventJudge {
     /** Every so many stories one is learned from, of the titles that are learned from at all. */
-    private static final int STORY_STEP = 8;
+    private static final int STORY_STEP = 6;
 
     /** The same where the judge looks for words of which no pattern speaks. */
-    private static final int SILENT_STORY_STEP = 4;
+    private static final int SILENT_STORY_STEP = 2;
 
     /** Every so many news articles one is learned from. */
     private static final int NEWS_STEP = 5;
