@@ -137,9 +137,7 @@ class ProposalsTest {
         modes[PredicateModel.modeBucket(JudgeModel.bucket("lemma=serenade"), EventType.CONSULT, "visit")] = 6;
         JudgeModel model = JudgeModel.of(types, new float[JudgeModel.BUCKETS], new float[JudgeModel.BUCKETS], 0);
         Relater strong = new Relater(
-                LEXICON,
-                new EventCoder(LEXICON),
-                model.with(speaking("lemma=serenade", EventType.CONSULT, modes, 2)));
+                LEXICON, new EventCoder(LEXICON), model.with(speaking("lemma=serenade", EventType.CONSULT, modes, 2)));
         Relater weak = new Relater(LEXICON, new EventCoder(LEXICON), model);
         Span norway = new Span(0, 6);
         Span peru = new Span(SERENADED.indexOf("Peru"), SERENADED.indexOf("Peru") + 4);
@@ -168,11 +166,13 @@ class ProposalsTest {
         PredicateModel model = speaking("lemma=serenade", EventType.SUPPORT, 0.7f);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         judge(model).write(out);
-        PredicateModel again = JudgeModel.read(new ByteArrayInputStream(out.toByteArray())).predicates();
+        PredicateModel again =
+                JudgeModel.read(new ByteArrayInputStream(out.toByteArray())).predicates();
         assertThat(again.probabilities(List.of("lemma=serenade")))
                 .isEqualTo(model.probabilities(List.of("lemma=serenade")));
         assertThat(again.least()).isEqualTo(0.7f);
-        assertThat(again.mode(EventType.CONSULT, Set.of("visit"), List.of("any")).isStrong())
+        assertThat(again.mode(EventType.CONSULT, Set.of("visit"), List.of("any"))
+                        .isStrong())
                 .isFalse();
         assertThatThrownBy(() -> PredicateModel.of(new float[1], new float[1], 0))
                 .isInstanceOf(IllegalArgumentException.class);
