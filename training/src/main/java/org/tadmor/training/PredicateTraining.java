@@ -244,8 +244,4 @@ final class PredicateTraining {
     private boolean isSeen(int feature) {
         return seen.getOrDefault(feature, 0) >= LEAST_SEEN;
     }
-
-    int size() {
-        return samples.size();
-    }
 }
