@@ -18,6 +18,14 @@ public record Actor(
         @Nullable String country,
         @Nullable String sector) {
 
+    /** Ends the id of a role whose country the text does not say but its surroundings suggest: {@code YEM:gunman?}. */
+    public static final String INFERRED = "?";
+
+    /** Whether the country is only inferred from dateline, place of the sentence, or what the report is about. */
+    public boolean isCountryInferred() {
+        return id.endsWith(INFERRED);
+    }
+
     /** An actor known by the words of the report only. */
     public static Actor unresolved(String name) {
         return new Actor("local:" + name.toLowerCase(java.util.Locale.ROOT), name, null, null, null);

@@ -86,13 +86,16 @@ public final class ActorResolver {
     /** Everybody in the document, in text order. Bylines and datelines have no actors. */
     public Cast resolve(Document document) {
         List<SentenceNames> sentences = new ArrayList<>(document.sentences().size());
+        List<SentenceNames> datelines = new ArrayList<>(1);
         for (Sentence sentence : document.sentences()) {
             if (sentence.zone() == null || sentence.zone() == Zone.Kind.TITLE) {
                 sentences.add(new SentenceNames(sentence, tables.names()));
+            } else if (sentence.zone() == Zone.Kind.DATELINE) {
+                datelines.add(new SentenceNames(sentence, tables.names()));
             }
         }
         Surroundings surroundings =
-                Surroundings.of(tables, offices, document.report().published(), sentences);
+                Surroundings.of(tables, offices, document.report().published(), sentences, datelines);
         Memory memory = new Memory();
         List<ActorMention> mentions = new ArrayList<>();
         for (SentenceNames names : sentences) {

@@ -83,11 +83,14 @@ sealed interface Named {
             return new Actor(iso, name, code + "GOV", iso, "GOV");
         }
 
-        /** A role whose country the text does not say but the report suggests: the name claims no nationality. */
+        /**
+         * A role whose country the text does not say but the report suggests: the name claims no nationality, and the id
+         * ends as {@link Actor#INFERRED} says.
+         */
         Actor inferred(Role role, String sector) {
             return role.isState()
                     ? state()
-                    : new Actor(iso + ":" + role.key(), role.words(), code + sector, iso, sector);
+                    : new Actor(iso + ":" + role.key() + Actor.INFERRED, role.words(), code + sector, iso, sector);
         }
 
         /** A role in this country. */

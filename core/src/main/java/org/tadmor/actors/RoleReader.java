@@ -42,7 +42,7 @@ final class RoleReader {
 
     private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "COP", "CRM");
 
-    private static final Set<String> WORLDWIDE = Set.of("IGO", "NGO", "BUS", "UAF", "JRN", "CRM", "");
+    private static final Set<String> WORLDWIDE = Set.of("IGO", "NGO", "BUS", "JRN", "");
 
     private final Offices offices;
     private final AffiliationReader affiliations;
@@ -139,6 +139,9 @@ final class RoleReader {
                 ? tables.country(
                         Antecedents.countryOf(memory, sector, names.sentence().index()))
                 : null;
+        if (last == null && !Surroundings.isOfficial(sector) && !WORLDWIDE.contains(sector)) {
+            last = surroundings.placeOf(names);
+        }
         return inferred(reading, role, inner, surroundings, last);
     }
 

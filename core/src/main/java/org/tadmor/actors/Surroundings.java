@@ -30,8 +30,13 @@ record Surroundings(
     /** What naming a country counts; people and bodies of it count one. */
     private static final int NAME = 2;
 
+    /** @param datelines names in datelines: where a report was written, when the text itself names no other country */
     static Surroundings of(
-            ActorTables tables, Offices offices, @Nullable LocalDate day, List<SentenceNames> sentences) {
+            ActorTables tables,
+            Offices offices,
+            @Nullable LocalDate day,
+            List<SentenceNames> sentences,
+            List<SentenceNames> datelines) {
         Map<String, Integer> counts = new HashMap<>();
         for (SentenceNames sentence : sentences) {
             for (NameIndex.Match match : sentence.matches()) {
@@ -62,8 +67,27 @@ record Surroundings(
                 second = Math.max(second, count);
             }
         }
+        String dateline = dateline(datelines);
+        if (dateline != null && counts.keySet().stream().allMatch(dateline::equals)) {
+            return new Surroundings(day, tables.country(dateline), counts, dateline);
+        }
         boolean clear = best != null && most >= 2 * NAME && most >= 2 * second;
         return new Surroundings(day, clear ? tables.country(best) : null, counts, clear && second == 0 ? best : home);
+    }
+
+    /** The one country that the datelines name, by itself or by a capital. */
+    private static @Nullable String dateline(List<SentenceNames> datelines) {
+        String only = null;
+        for (SentenceNames names : datelines) {
+            for (NameIndex.Match match : names.matches()) {
+                Named.Country country = countryOf(match);
+                if (country != null && only != null && !only.equals(country.iso())) {
+                    return null;
+                }
+                only = country == null ? only : country.iso();
+            }
+        }
+        return only;
     }
 
     /** Leaders by family name speak for their country like leaders by full name. */
@@ -126,6 +150,11 @@ record Surroundings(
         return null;
     }
 
+    /** Whether a state's own: its people may be in another country. */
+    static boolean isOfficial(String sector) {
+        return STATE.contains(sector);
+    }
+
     static boolean isStateSector(String sector) {
         return STATE.contains(sector) && !sector.equals("GOV") || sector.equals("REB") || sector.equals("OPP");
     }
@@ -179,6 +208,22 @@ record Surroundings(
                     }
                     only = seat.country();
                 }
+            }
+        }
+        return only;
+    }
+
+    /** The one country that a sentence names as the place of what happens: "in Yemen". */
+    Named.@Nullable Country placeOf(SentenceNames names) {
+        Named.Country only = null;
+        for (NameIndex.Match match : names.matches()) {
+            Named.Country named = countryOf(match);
+            int head = names.headOf(match.first(), match.end());
+            if (named != null && PLACED.contains(names.sentence().caseLemma(head))) {
+                if (only != null && !only.iso().equals(named.iso())) {
+                    return null;
+                }
+                only = named;
             }
         }
         return only;

@@ -123,6 +123,11 @@ final class Arguments {
         return objects(token, depth);
     }
 
+    /** Phrases with any preposition at the token or at what it is done to. */
+    List<Integer> around(int token) {
+        return obliques(token, Set.of());
+    }
+
     private List<Integer> receivers(int token) {
         List<Integer> found = near.children(token, "iobj");
         if (found.isEmpty() && isPassive(token) && !near.children(token, "obj").isEmpty()) {

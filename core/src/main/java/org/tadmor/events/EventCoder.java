@@ -1,9 +1,13 @@
 package org.tadmor.events;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
@@ -27,7 +31,10 @@ public final class EventCoder {
     private final EngineWords engine;
     private final Vocabulary vocabulary;
     private final WordClusters clusters = new WordClusters(LanguageModel.english());
+    private final Codebook codebook;
+    private final Map<String, EventType> leanings;
     private final @Nullable JudgeModel judge;
+    private final @Nullable Proposals proposals;
 
     /**
      * Reads codebook, word classes and patterns, and believes the patterns alone.
@@ -39,14 +46,16 @@ public final class EventCoder {
     }
 
     /**
-     * Patterns, and a judge that tells false alarms.
+     * Patterns, and a judge that tells false alarms, decides between patterns of different types and proposes events
+     * where patterns are silent.
      *
      * @param used tells by its id whether a pattern is used
-     * @param judge rejects false alarms; without it every match is believed
+     * @param judge without it every match is believed, the most specific first
      */
     public EventCoder(Lexicon lexicon, Predicate<String> used, @Nullable JudgeModel judge) {
         this.judge = judge;
-        Codebook codebook = new Codebook(lexicon);
+        this.codebook = new Codebook(lexicon);
+        this.leanings = Leanings.of(lexicon);
         WordClasses classes = new WordClasses(lexicon);
         PatternReader reader = new PatternReader(lexicon, codebook, classes);
         if (!reader.problems().isEmpty()) {
@@ -60,6 +69,12 @@ public final class EventCoder {
         engine = EngineWords.of(classes);
         vocabulary = new Vocabulary(patterns, classes);
         surroundings = new Surroundings(codebook);
+        proposals = judge == null ? null : proposals(judge);
+    }
+
+    /** A judge that looks at words as these patterns do. */
+    Proposals proposals(JudgeModel by) {
+        return new Proposals(by.predicates(), codebook, clusters, matcher, leanings);
     }
 
     /** The events of a document in text order; at most one per trigger. */
@@ -67,14 +82,44 @@ public final class EventCoder {
         List<Event> events = new ArrayList<>();
         TriggerEvidence evidence = new TriggerEvidence(clusters);
         for (Sentence sentence : document.sentences()) {
-            for (Draft draft : told(document, sentence, cast)) {
-                if (judge == null
-                        || judge.event(evidence.of(scene(document, sentence, cast), draft)) >= judge.leastEvent()) {
-                    events.add(event(draft, sentence));
+            if (isTold(sentence)) {
+                Scene scene = scene(document, sentence, cast);
+                for (Draft draft : judged(scene)) {
+                    if (isBelieved(scene, draft, evidence)) {
+                        events.add(event(draft, sentence));
+                    }
                 }
             }
         }
         return events;
+    }
+
+    private boolean isBelieved(Scene scene, Draft draft, TriggerEvidence evidence) {
+        return judge == null
+                || Proposals.isOwn(draft.match().pattern())
+                || judge.event(evidence.of(scene, draft)) >= judge.leastEvent();
+    }
+
+    /** Drafts of patterns and judge together. */
+    private List<Draft> judged(Scene scene) {
+        Arguments arguments = new Arguments(scene);
+        Proposals by = proposals;
+        if (by == null) {
+            return settled(scene, arguments, matcher.matches(scene, arguments, false, null));
+        }
+        List<Matcher.Match> matches = new ArrayList<>(
+                matcher.matches(scene, arguments, false, rivals -> by.choose(scene, arguments, rivals)));
+        matches.addAll(by.propose(scene, arguments, matches));
+        matches.sort(Comparator.comparingInt(Matcher.Match::trigger));
+        return settled(scene, arguments, matches);
+    }
+
+    private List<Draft> settled(Scene scene, Arguments arguments, List<Matcher.Match> matches) {
+        return matches.isEmpty() ? List.of() : surroundings.settle(scene, arguments, matches);
+    }
+
+    private static boolean isTold(Sentence sentence) {
+        return sentence.zone() != Zone.Kind.BYLINE && sentence.zone() != Zone.Kind.DATELINE;
     }
 
     /**
@@ -95,26 +140,66 @@ public final class EventCoder {
         List<Candidate> candidates = new ArrayList<>();
         TriggerEvidence evidence = new TriggerEvidence(clusters);
         for (Sentence sentence : document.sentences()) {
-            for (Draft draft : told(document, sentence, cast)) {
-                candidates.add(
-                        new Candidate(event(draft, sentence), evidence.of(scene(document, sentence, cast), draft)));
+            if (isTold(sentence)) {
+                for (Draft draft : drafts(document, sentence, cast, false)) {
+                    candidates.add(
+                            new Candidate(event(draft, sentence), evidence.of(scene(document, sentence, cast), draft)));
+                }
             }
         }
         return candidates;
     }
 
-    private List<Draft> told(Document document, Sentence sentence, Cast cast) {
-        return sentence.zone() == Zone.Kind.BYLINE || sentence.zone() == Zone.Kind.DATELINE
-                ? List.of()
-                : drafts(document, sentence, cast, false);
+    /**
+     * A word with its parties of which no pattern says anything, and what tells whether and of what type it is an event.
+     *
+     * @param sentence index of its sentence
+     * @param trigger index of its token
+     * @param actors who does it
+     * @param recipients to whom, possibly none
+     * @param evidence names of features
+     */
+    public record Silent(
+            int sentence,
+            int trigger,
+            List<ActorMention> actors,
+            List<ActorMention> recipients,
+            List<String> evidence) {
+        /** Copies the lists. */
+        public Silent {
+            actors = List.copyOf(actors);
+            recipients = List.copyOf(recipients);
+            evidence = List.copyOf(evidence);
+        }
     }
 
-    /** What may become events of one sentence, in text order. */
+    /** The words of which these patterns say nothing; what a judge is trained on. */
+    public List<Silent> silent(Document document, Cast cast) {
+        Proposals by = new Proposals(PredicateModel.silent(), codebook, clusters, matcher, leanings);
+        List<Silent> silent = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            if (isTold(sentence)) {
+                Scene scene = scene(document, sentence, cast);
+                Arguments arguments = new Arguments(scene);
+                BitSet taken = Proposals.taken(scene, matcher.matches(scene, arguments, false, null));
+                for (Predication found : new Predications(scene, arguments).find(taken)) {
+                    silent.add(new Silent(
+                            sentence.index(),
+                            found.trigger(),
+                            found.actors(),
+                            found.recipients(),
+                            by.evidence(scene, arguments, found)));
+                }
+            }
+        }
+        return silent;
+    }
+
+    /** What may become events of one sentence by the patterns alone, in text order. */
     List<Draft> drafts(Document document, Sentence sentence, Cast cast, boolean incomplete) {
         Scene scene = scene(document, sentence, cast);
         Arguments arguments = new Arguments(scene);
-        List<Matcher.Match> matches = matcher.matches(scene, arguments, incomplete);
-        return matches.isEmpty() ? List.of() : surroundings.settle(scene, arguments, matches);
+        return settled(scene, arguments, matcher.matches(scene, arguments, incomplete, null));
     }
 
     Matcher matcher() {

@@ -14,8 +14,8 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * Weights of the learned judge over hashed features (Weinberger et al. 2009): a multinomial logistic regression over the
- * sixteen types and a logistic regression that tells events from false alarms. Made by
- * {@code org.tadmor.training.TrainEventJudge}. Immutable.
+ * sixteen types for a pair of actors, a logistic regression that tells events from false alarms, and a
+ * {@link PredicateModel}. Made by {@code org.tadmor.training.TrainEventJudge}. Immutable.
  */
 public final class JudgeModel {
     /** Features share this many buckets, a power of two. */
@@ -23,7 +23,7 @@ public final class JudgeModel {
 
     private static final int TYPES = EventType.values().length;
     private static final String RESOURCE = "judge.model";
-    private static final int MAGIC = 0x54414d4a;
+    private static final int MAGIC = 0x54414d4b;
 
     private final byte[] types;
     private final byte[] own;
@@ -32,9 +32,17 @@ public final class JudgeModel {
     private final float ownUnit;
     private final float eventUnit;
     private final float leastEvent;
+    private final PredicateModel predicates;
 
     private JudgeModel(
-            byte[] types, byte[] own, byte[] events, float typeUnit, float ownUnit, float eventUnit, float leastEvent) {
+            byte[] types,
+            byte[] own,
+            byte[] events,
+            float typeUnit,
+            float ownUnit,
+            float eventUnit,
+            float leastEvent,
+            PredicateModel predicates) {
         this.types = types;
         this.own = own;
         this.events = events;
@@ -42,6 +50,7 @@ public final class JudgeModel {
         this.ownUnit = ownUnit;
         this.eventUnit = eventUnit;
         this.leastEvent = leastEvent;
+        this.predicates = predicates;
     }
 
     /**
@@ -66,7 +75,18 @@ public final class JudgeModel {
                 typeUnit,
                 ownUnit,
                 eventUnit,
-                leastEvent);
+                leastEvent,
+                PredicateModel.silent());
+    }
+
+    /** The same with another judge of single words. */
+    public JudgeModel with(PredicateModel other) {
+        return new JudgeModel(types, own, events, typeUnit, ownUnit, eventUnit, leastEvent, other);
+    }
+
+    /** What judges single words. */
+    PredicateModel predicates() {
+        return predicates;
     }
 
     /** The model that Tadmor was built with. */
@@ -83,7 +103,12 @@ public final class JudgeModel {
 
     /** The bucket of a feature. */
     public static int bucket(String feature) {
-        int h = feature.hashCode() * 0x9E3779B1;
+        return bucket(feature.hashCode());
+    }
+
+    /** The bucket of a feature whose name has this hash code. */
+    public static int bucket(int hash) {
+        int h = hash * 0x9E3779B1;
         h = (h ^ h >>> 16) * 0x85EBCA6B;
         h = (h ^ h >>> 13) * 0xC2B2AE35;
         return (h ^ h >>> 16) & BUCKETS - 1;
@@ -173,7 +198,8 @@ public final class JudgeModel {
         if (events.length != BUCKETS) {
             throw new IOException("the event judge is cut short");
         }
-        return new JudgeModel(types, own, events, typeUnit, ownUnit, eventUnit, leastEvent);
+        PredicateModel predicates = PredicateModel.read(in);
+        return new JudgeModel(types, own, events, typeUnit, ownUnit, eventUnit, leastEvent, predicates);
     }
 
     /** Writes the model, compressed; equal models give equal bytes. */
@@ -188,10 +214,11 @@ public final class JudgeModel {
         out.write(types);
         out.write(own);
         out.write(events);
+        predicates.write(out);
         out.close();
     }
 
-    private static float unit(float[] weights) {
+    static float unit(float[] weights) {
         float largest = 1e-6f;
         for (float weight : weights) {
             largest = Math.max(largest, Math.abs(weight));
@@ -199,7 +226,7 @@ public final class JudgeModel {
         return largest / Byte.MAX_VALUE;
     }
 
-    private static byte[] packed(float[] weights, float unit) {
+    static byte[] packed(float[] weights, float unit) {
         byte[] packed = new byte[weights.length];
         for (int i = 0; i < packed.length; i++) {
             packed[i] = (byte) Math.round(weights[i] / unit);

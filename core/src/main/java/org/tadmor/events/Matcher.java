@@ -51,12 +51,19 @@ final class Matcher {
     record Match(
             Pattern pattern, int trigger, List<ActorMention> actors, List<ActorMention> recipients, boolean complete) {}
 
+    /** Tells which of several complete matches of one trigger, each of another type, is meant. */
+    interface Choice {
+        /** @param rivals at least two, the most specific first */
+        Match of(List<Match> rivals);
+    }
+
     /**
      * One match per trigger in text order.
      *
      * @param incomplete whether to give matches whose participants are missing or cannot act
+     * @param choice decides between types; null: the most specific pattern does
      */
-    List<Match> matches(Scene scene, Arguments arguments, boolean incomplete) {
+    List<Match> matches(Scene scene, Arguments arguments, boolean incomplete, @Nullable Choice choice) {
         Participants participants = new Participants(scene, arguments);
         List<Match> matches = new ArrayList<>();
         int tried = 0;
@@ -67,25 +74,37 @@ final class Matcher {
             }
             tried++;
             Match half = null;
-            Match whole = null;
+            List<Match> whole = new ArrayList<>(1);
             for (Pattern pattern : candidates) {
-                if (!fits(pattern, scene, arguments, i)) {
+                if (isRivalled(whole, pattern) || !fits(pattern, scene, arguments, i)) {
                     continue;
                 }
                 Match match = fill(pattern, scene, arguments, participants, i);
                 if (match.complete()) {
-                    whole = match;
-                    break;
+                    whole.add(match);
+                    if (choice == null) {
+                        break;
+                    }
                 }
                 half = half == null ? match : half;
             }
-            if (whole != null) {
-                matches.add(whole);
+            if (!whole.isEmpty()) {
+                matches.add(choice == null || whole.size() == 1 ? whole.get(0) : choice.of(whole));
             } else if (incomplete && half != null) {
                 matches.add(half);
             }
         }
         return matches;
+    }
+
+    /** Whether a pattern of the same type, or one more specific by two conditions, has matched. */
+    private static boolean isRivalled(List<Match> whole, Pattern pattern) {
+        for (Match match : whole) {
+            if (match.pattern().type() == pattern.type() || match.pattern().rank() - pattern.rank() >= 20) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fits(Pattern pattern, Scene scene, Arguments arguments, int i) {

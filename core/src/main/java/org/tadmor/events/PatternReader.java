@@ -37,7 +37,7 @@ final class PatternReader {
     private static final Set<String> TRIGGER_KEYS = Set.of("lemma", "upos", "particle", "object", "negated");
     private static final Set<String> UPOS = Set.of("VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV", "ADP");
     /** Types whose complement is spoken of, not done, unless a pattern says otherwise. */
-    private static final Set<EventType> EMBEDDING =
+    static final Set<EventType> EMBEDDING =
             Set.of(EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN);
 
     private final Codebook codebook;

@@ -2,10 +2,8 @@ package org.tadmor.events;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +13,7 @@ import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Sentence;
 import org.tadmor.lexicon.Lexicon;
-import org.tadmor.lexicon.LexiconFile;
 import org.tadmor.text.Span;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Names the relation between two given spans, always one of the sixteen types: the event that links both, else the one
@@ -25,8 +21,6 @@ import tools.jackson.databind.JsonNode;
  * ({@code en/relations.yaml}). Stateless and thread-safe.
  */
 public final class Relater {
-    private static final String WORDS = "en/relations.yaml";
-
     /** A score that some link or the way between the spans must have brought about. */
     private static final double SURE = 4;
 
@@ -36,7 +30,7 @@ public final class Relater {
     private final EventCoder coder;
     private final @Nullable JudgeModel judge;
     private final WordClusters clusters = new WordClusters(LanguageModel.english());
-    private final Map<String, EventType> leanings = new HashMap<>();
+    private final Map<String, EventType> leanings;
 
     /** Decides by patterns and words alone. */
     public Relater(Lexicon lexicon, EventCoder coder) {
@@ -50,22 +44,7 @@ public final class Relater {
     public Relater(Lexicon lexicon, EventCoder coder, @Nullable JudgeModel judge) {
         this.coder = coder;
         this.judge = judge;
-        for (LexiconFile file : lexicon.named(WORDS)) {
-            for (Map.Entry<String, JsonNode> entry : file.yaml().properties()) {
-                EventType type = PatternReader.type(entry.getKey());
-                if (type == null) {
-                    throw new org.tadmor.lexicon.LexiconException(
-                            file.origin(),
-                            file.lineOf(entry.getKey()),
-                            "'" + entry.getKey() + "' is not an event type");
-                }
-                for (String words : Codebook.strings(entry.getValue())) {
-                    for (String word : words.strip().split("\\s+")) {
-                        leanings.put(word.toLowerCase(Locale.ROOT), type);
-                    }
-                }
-            }
-        }
+        this.leanings = Leanings.of(lexicon);
     }
 
     /**
@@ -84,12 +63,29 @@ public final class Relater {
         PairEvidence.Hit hit = findings.best(verdict.type());
         return new Relation(
                 verdict.type(),
-                hit == null || hit.draft().isRefusal() ? null : hit.draft().mode(),
+                mode(findings, cast, verdict.type(), hit),
                 hit == null
                         ? null
                         : hit.draft().isRefusal() ? "120" : hit.draft().cameo(),
                 Math.min(0.99, verdict.probability()),
                 hit != null && hit == findings.best(null) ? hit.draft().pattern() : verdict.reasons());
+    }
+
+    /** The mode of the pattern that agrees with the judge, else what the words on the way tell strongly, else null. */
+    private @Nullable String mode(Findings findings, Cast cast, EventType type, PairEvidence.@Nullable Hit hit) {
+        if (hit != null && hit.draft().isRefusal()) {
+            return null;
+        }
+        if (hit != null && hit.draft().mode() != null || judge == null) {
+            return hit == null ? null : hit.draft().mode();
+        }
+        Bridge bridge = findings.bridge();
+        List<Integer> words = bridge.tokens().stream()
+                .filter(i -> !bridge.from().contains(i) && !bridge.to().contains(i))
+                .boxed()
+                .toList();
+        Scene scene = coder.scene(findings.document(), findings.sentence(), cast);
+        return coder.proposals(judge).mode(scene, type, words);
     }
 
     /** What speaks for each type of the relation between the spans; what a judge is trained on. */

@@ -65,7 +65,9 @@ final class Surroundings {
         }
         List<Draft> settled = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            settled.add(announced(scene, arguments, draft));
+            // The judge has seen whether the act lies ahead.
+            boolean own = Proposals.isOwn(draft.match().pattern());
+            settled.add(own ? draft : announced(scene, arguments, draft));
         }
         return settled;
     }

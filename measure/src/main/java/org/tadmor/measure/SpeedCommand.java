@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tadmor-measure speed --rounds 3 article.txt",
+            "  tadmor-measure speed --only read --threads 1 --sentences 5000",
             "  tadmor-measure speed --corenlp --characters 200000"
         })
 final class SpeedCommand implements Callable<Integer> {
@@ -48,6 +49,22 @@ final class SpeedCommand implements Callable<Integer> {
             description =
                     "Read texts until they hold N characters (default: " + MANY + "; with --corenlp " + FEW + ").")
     private @Nullable Long characters;
+
+    @Option(
+            names = "--sentences",
+            paramLabel = "N",
+            description = "Stop after the text that completes N sentences; not with --corenlp (default: all).")
+    private int sentences = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "STAGE",
+            description = "Of tokenize, analyze and read, those to measure (default: all).")
+    private List<String> only = List.of("tokenize", "analyze", "read");
+
+    @Option(names = "--threads", split = ",", paramLabel = "N", description = "On how many threads (default: 1,2).")
+    private List<Integer> threads = List.of(1, 2);
 
     @Mixin
     private Texts texts = new Texts();
@@ -101,29 +118,37 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     private void stages(List<String> read, PrintWriter out) {
-        Stages stages = new Stages(read);
+        Stages stages = new Stages(read, sentences);
         Map<String, IntSupplier> work = new LinkedHashMap<>();
-        for (int threads = 1; threads <= 2; threads++) {
-            int workers = threads;
-            String with = threads == 1 ? ", 1 thread" : ", 2 threads";
-            work.put("tokenize" + with, () -> stages.tokenize(workers));
-            work.put("analyze" + with, () -> stages.analyze(workers));
-            work.put("read" + with, () -> stages.code(workers));
+        for (int workers : threads) {
+            String with = workers == 1 ? ", 1 thread" : ", " + workers + " threads";
+            for (String stage : only) {
+                work.put(stage + with, stage(stages, stage, workers));
+            }
         }
+        out.printf(Locale.ROOT, "# of these %,d sentences%n", stages.sentences());
         measure(work).forEach((name, lap) -> {
             double words = lap.count();
-            double sentences = stages.sentences();
             out.printf(
                     Locale.ROOT,
                     "%-22s wall %6.2f s, %,9.0f words/s, %,7.0f sentences/s  cpu %6.2f s, %,9.0f words/s, %,7.0f sentences/s%n",
                     name,
                     lap.seconds(),
                     words / lap.seconds(),
-                    sentences / lap.seconds(),
+                    stages.sentences() / lap.seconds(),
                     lap.cpuSeconds(),
                     words / lap.cpuSeconds(),
-                    sentences / lap.cpuSeconds());
+                    stages.sentences() / lap.cpuSeconds());
         });
+    }
+
+    private static IntSupplier stage(Stages stages, String name, int workers) {
+        return switch (name) {
+            case "tokenize" -> () -> stages.tokenize(workers);
+            case "analyze" -> () -> stages.analyze(workers);
+            case "read" -> () -> stages.code(workers);
+            default -> throw new UsageException("no stage " + name + "; there are tokenize, analyze, read");
+        };
     }
 
     /** A round for warming up, then {@link #rounds} of them, each of which runs everything once. */

@@ -27,13 +27,17 @@ final class Stages {
     private final Analyzer analyzer;
     private final ReportCoder coder;
 
-    Stages(List<String> texts) {
+    /** @param most no more texts are taken once so many sentences are there */
+    Stages(List<String> texts, int most) {
         Lexicon lexicon = Lexicon.bundled();
         Tokenizer tokenizer = new Tokenizer(lexicon);
         splitter = new SentenceSplitter(tokenizer);
         analyzer = new Analyzer(LanguageModel.english(), tokenizer);
         coder = new ReportCoder(lexicon);
         for (String text : texts) {
+            if (sentences >= most) {
+                break;
+            }
             Report report = Report.ofText("text-" + reports.size(), text);
             reports.add(report);
             sentences += splitter.split(report).size();

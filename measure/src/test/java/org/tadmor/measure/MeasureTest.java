@@ -48,6 +48,26 @@ class MeasureTest {
     }
 
     @Test
+    void speedOfOneStageStopsAfterSoManySentences() throws IOException {
+        Path one = Files.writeString(folder.resolve("a.txt"), "The army left. The mayor returned.\n");
+        Path two = Files.writeString(folder.resolve("b.txt"), "Traders waited on both banks.\n");
+        assertThat(run(
+                        "speed",
+                        "--rounds",
+                        "1",
+                        "--only",
+                        "read",
+                        "--threads",
+                        "1",
+                        "--sentences",
+                        "2",
+                        one.toString(),
+                        two.toString()))
+                .contains("# of these 2 sentences", "read, 1 thread")
+                .doesNotContain("analyze", "2 threads");
+    }
+
+    @Test
     void scoreLeavesOutSubtypesAndPunctuation() throws IOException {
         TreeScore score = new TreeScore();
         try (var reader = new org.tadmor.language.ConlluReader(Files.newBufferedReader(Path.of(treebank())))) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tadmor.events.Event;
 import org.tadmor.events.EventCoder;
 import org.tadmor.events.JudgeModel;
@@ -43,22 +44,32 @@ final class AlarmTraining {
     private final List<Sample> samples = new ArrayList<>();
     private final List<int[]> reserved = new ArrayList<>();
     private int groups;
+    private int fold = -1;
 
     /**
      * @param group samples of one text share it and stay in one fold
+     * @param fold of the pair that it comes from, or -1
      * @param gold whether a person or the table says that this event is there
      */
-    private record Sample(int[] features, boolean event, float weight, int group, boolean gold, boolean counted) {}
+    private record Sample(
+            int[] features, boolean event, float weight, int group, int fold, boolean gold, boolean counted) {}
 
-    AlarmTraining(Lexicon lexicon) {
-        whole = new EventCoder(lexicon);
+    /** Whether the judge learns from a page. */
+    static boolean isLearnedFrom(EventCorpus.Page page) {
+        return page.training() && QUIET.contains(page.genre());
+    }
+
+    /** @param used the patterns there are, by id */
+    AlarmTraining(Lexicon lexicon, Predicate<String> used) {
+        whole = new EventCoder(lexicon, used, null);
         for (int i = 0; i < HALVES; i++) {
-            halves.add(new EventCoder(lexicon, JudgeTraining.half(100 + i), null));
+            halves.add(new EventCoder(lexicon, used.and(JudgeTraining.half(100 + i)), null));
         }
     }
 
-    void addPair(EventCorpus.GoldPair gold) {
+    void addPair(EventCorpus.GoldPair gold, int pairFold) {
         groups++;
+        fold = pairFold;
         for (EventCoder.Candidate candidate : candidates(whole, gold.read())) {
             Event event = candidate.event();
             boolean right = gold.pair().types().contains(event.type())
@@ -68,6 +79,7 @@ final class AlarmTraining {
                             .anyMatch(r -> r.span().overlaps(gold.pair().recipient()));
             add(candidate, true, right ? WEIGHT_OF_GOLD : 1, right, false);
         }
+        fold = -1;
     }
 
     void addStory(EventCorpus.Story story, EventCorpus.Read read) {
@@ -124,7 +136,7 @@ final class AlarmTraining {
     }
 
     private void add(EventCoder.Candidate candidate, boolean event, float weight, boolean gold, boolean counted) {
-        samples.add(new Sample(buckets(candidate), event, weight, groups, gold, counted));
+        samples.add(new Sample(buckets(candidate), event, weight, groups, fold, gold, counted));
     }
 
     /**
@@ -139,7 +151,8 @@ final class AlarmTraining {
     Learned learn() {
         double[] scores = new double[samples.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
-            float[] weights = weights(fold);
+            int held = fold;
+            float[] weights = weights(sample -> sample.group() % FOLDS == held);
             for (int i = 0; i < scores.length; i++) {
                 if (samples.get(i).group() % FOLDS == fold) {
                     scores[i] = score(weights, samples.get(i).features());
@@ -148,11 +161,8 @@ final class AlarmTraining {
         }
         double[] gold = scores(scores, true);
         double[] alarms = scores(scores, false);
-        float[] weights = weights(-1);
-        double[] unseen = reserved.stream()
-                .mapToDouble(features -> score(weights, features))
-                .sorted()
-                .toArray();
+        float[] weights = weights(sample -> false);
+        double[] unseen = unseen(weights);
         float least = 0;
         for (double loss : new double[] {1, 2, 5, LOSS, 12, 20}) {
             double at = unseen[(int) (unseen.length * loss / 100)];
@@ -163,6 +173,20 @@ final class AlarmTraining {
             least = loss == LOSS ? (float) at : least;
         }
         return new Learned(weights, least);
+    }
+
+    /** Learns from all samples but those of one fold of the pairs. */
+    Learned learnWithout(int pairFold) {
+        float[] weights = weights(sample -> sample.fold() == pairFold);
+        double[] unseen = unseen(weights);
+        return new Learned(weights, (float) unseen[(int) (unseen.length * LOSS / 100)]);
+    }
+
+    private double[] unseen(float[] weights) {
+        return reserved.stream()
+                .mapToDouble(features -> score(weights, features))
+                .sorted()
+                .toArray();
     }
 
     private static double below(double[] scores, double at) {
@@ -179,12 +203,12 @@ final class AlarmTraining {
         return found.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    private float[] weights(int heldOut) {
+    private float[] weights(Predicate<Sample> heldOut) {
         float[] weights = new float[JudgeModel.BUCKETS];
         float[] squares = new float[weights.length];
         float[] sum = new float[weights.length];
         List<Sample> order = new ArrayList<>(samples);
-        order.removeIf(sample -> heldOut >= 0 && sample.group() % FOLDS == heldOut);
+        order.removeIf(heldOut);
         Random random = new Random(7);
         for (int pass = 0; pass < PASSES; pass++) {
             java.util.Collections.shuffle(order, random);

@@ -25,6 +25,7 @@ import org.tadmor.report.Report;
 /** Everything events are learned from and measured on, analysed once. */
 final class EventCorpus {
     static final String PAIRS = "events/PLV_train.tsv";
+    static final int FOLDS = 5;
     static final String STORIES = "events/synthetic_plover_documents.csv.zip";
 
     private static final List<String> TREEBANKS = List.of("ewt-train", "ewt-dev", "gum-train", "gum-dev");
@@ -43,13 +44,27 @@ final class EventCorpus {
     record Read(Document document, Cast cast) {}
 
     /** A row of the pairs, read. */
-    record GoldPair(PloverPairs.Pair pair, Read read) {}
+    record GoldPair(PloverPairs.Pair pair, Read read) {
+        /** Rows of one sentence are in one fold. */
+        int fold() {
+            return Math.floorMod(pair.text().hashCode() * 0x9E3779B1 >>> 8, FOLDS);
+        }
+    }
 
     /** An example of the lexicon, read. */
     record Example(PatternExample example, Read read) {}
 
-    /** A story with its label; not yet read. */
-    record Story(EventType type, Report report) {}
+    /**
+     * A story with its label; not yet read.
+     *
+     * @param title what it was written to, up to names: stories of one title are much alike
+     */
+    record Story(EventType type, String title, Report report) {
+        /** Whether stories of this title are only measured on: a fifth of the titles. */
+        boolean heldOut() {
+            return Math.floorMod(title.hashCode() * 0x9E3779B1 >>> 8, 5) == 0;
+        }
+    }
 
     /** A document of a treebank: its genre, and whether it belongs to the part for training; not yet read. */
     record Page(String id, String genre, boolean training, Report report) {}
@@ -80,7 +95,7 @@ final class EventCorpus {
         return read;
     }
 
-    /** Every {@code step}-th story. */
+    /** Every {@code step}-th story, titles mixed. */
     static List<Story> stories(Path data, int step) throws IOException {
         List<Story> stories = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(data.resolve(STORIES)))) {
@@ -91,7 +106,8 @@ final class EventCorpus {
                     List<String> row = rows.get(i);
                     EventType type = EventType.valueOf(
                             row.get(heading.indexOf("label")).strip().toUpperCase(Locale.ROOT));
-                    stories.add(new Story(type, Report.ofText("story-" + i, row.get(heading.indexOf("text")))));
+                    String title = row.get(heading.indexOf("title")).strip();
+                    stories.add(new Story(type, title, Report.ofText("story-" + i, row.get(heading.indexOf("text")))));
                 }
             }
         }

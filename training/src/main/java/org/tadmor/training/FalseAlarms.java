@@ -20,13 +20,15 @@ import org.tadmor.lexicon.Lexicon;
 public final class FalseAlarms {
     private FalseAlarms() {}
 
-    /** Arguments: the data folder, the lexicon folder. */
+    /** Arguments: the data folder, the lexicon folder, and the genres to list claims of (reviews and voyage). */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
-            System.err.println("usage: FalseAlarms DATA LEXICON");
+            System.err.println("usage: FalseAlarms DATA LEXICON [GENRE...]");
             System.exit(2);
         }
         ReportCoder coder = new ReportCoder(Lexicon.ofDirectory(Path.of(arguments[1])));
+        List<String> genres =
+                arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : List.of("reviews", "voyage");
         Map<String, int[]> counts = new TreeMap<>();
         List<String> listed = new ArrayList<>();
         for (EventCorpus.Page page : EventCorpus.pages(Path.of(arguments[0]))) {
@@ -34,7 +36,7 @@ public final class FalseAlarms {
             int[] n = counts.computeIfAbsent(key(page), key -> new int[2]);
             n[0] += coded.claims().size();
             n[1] += coded.document().sentences().size();
-            if (page.genre().equals("reviews") || page.genre().equals("voyage")) {
+            if (genres.contains(page.genre())) {
                 coded.claims().forEach(claim -> listed.add(page.id() + '\t' + line(coded, claim)));
             }
         }
@@ -44,7 +46,7 @@ public final class FalseAlarms {
     }
 
     private static String key(EventCorpus.Page page) {
-        boolean learned = page.training() && AlarmTraining.QUIET.contains(page.genre());
+        boolean learned = AlarmTraining.isLearnedFrom(page);
         if (AlarmTraining.RESERVED.contains(page.genre())) {
             return page.genre() + " (sets the threshold)";
         }

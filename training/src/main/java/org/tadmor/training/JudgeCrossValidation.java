@@ -16,8 +16,7 @@ import org.tadmor.lexicon.Lexicon;
  * random half of them, which stands for text that nobody wrote patterns for. Rows of one sentence stay together.
  */
 public final class JudgeCrossValidation {
-    private static final int FOLDS = 5;
-    private static final int OTHER_HALF = 77;
+    static final int OTHER_HALF = 77;
 
     private final List<EventCorpus.GoldPair> pairs;
     private final List<EventCorpus.Example> examples;
@@ -65,18 +64,18 @@ public final class JudgeCrossValidation {
                 examples.stream().map(training::ofExample).toList();
         RelationScore judge = new RelationScore();
         RelationScore both = new RelationScore();
-        for (int fold = 0; fold < FOLDS; fold++) {
+        for (int fold = 0; fold < EventCorpus.FOLDS; fold++) {
             JudgeLearner learner = new JudgeLearner(JudgeTraining.RATE, JudgeTraining.DECAY);
             more.forEach(some -> some.forEach(l -> learner.add(l.evidence(), l.types(), l.weight())));
             for (int i = 0; i < pairs.size(); i++) {
-                if (fold(i) != fold) {
+                if (pairs.get(i).fold() != fold) {
                     lessons.get(i).forEach(l -> learner.add(l.evidence(), l.types(), l.weight()));
                 }
             }
             JudgeLearner.Weights weights = learner.learn(JudgeTraining.PASSES);
             JudgeModel model = JudgeModel.of(weights.types(), weights.own(), new float[JudgeModel.BUCKETS], 0);
             for (int i = 0; i < pairs.size(); i++) {
-                if (fold(i) == fold) {
+                if (pairs.get(i).fold() == fold) {
                     judge.add(
                             pairs.get(i).pair(), model.likeliest(evidence.get(i).withoutPatterns()));
                     both.add(pairs.get(i).pair(), model.likeliest(evidence.get(i)));
@@ -86,9 +85,5 @@ public final class JudgeCrossValidation {
         System.out.println("relate, " + name + ", judge alone:    " + judge);
         System.out.println("relate, " + name + ", both:           " + both);
         return both;
-    }
-
-    private int fold(int i) {
-        return Math.floorMod(pairs.get(i).pair().text().hashCode() * 0x9E3779B1 >>> 8, FOLDS);
     }
 }

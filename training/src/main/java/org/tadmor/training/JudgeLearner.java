@@ -16,7 +16,9 @@ import org.tadmor.events.JudgeModel;
 final class JudgeLearner {
     private static final int TYPES = EventType.values().length;
     private static final long SEED = 11;
+    private static final int[] NOTHING = {};
 
+    private final int classes;
     private final float rate;
     private final float decay;
     private final List<Example> examples = new ArrayList<>();
@@ -26,7 +28,14 @@ final class JudgeLearner {
     /** The learned weights, as {@link JudgeModel} takes them. */
     record Weights(float[] types, float[] own) {}
 
+    /** One that learns types. */
     JudgeLearner(float rate, float decay) {
+        this(TYPES, rate, decay);
+    }
+
+    /** @param classes how many there are to choose from */
+    JudgeLearner(int classes, float rate, float decay) {
+        this.classes = classes;
         this.rate = rate;
         this.decay = decay;
     }
@@ -45,6 +54,16 @@ final class JudgeLearner {
         examples.add(new Example(buckets(evidence.common()), own, allowed, weight));
     }
 
+    /**
+     * @param features buckets
+     * @param right by class, whether it may be meant
+     */
+    void add(int[] features, boolean[] right, float weight) {
+        int[][] own = new int[classes][];
+        java.util.Arrays.fill(own, NOTHING);
+        examples.add(new Example(features, own, right, weight));
+    }
+
     private static int[] buckets(List<String> names) {
         return names.stream().mapToInt(JudgeModel::bucket).toArray();
     }
@@ -55,7 +74,7 @@ final class JudgeLearner {
 
     /** Weights averaged over the second half of the passes. */
     Weights learn(int passes) {
-        float[] types = new float[JudgeModel.BUCKETS * TYPES];
+        float[] types = new float[JudgeModel.BUCKETS * classes];
         float[] own = new float[JudgeModel.BUCKETS];
         float[] typeSquares = new float[types.length];
         float[] ownSquares = new float[own.length];
@@ -69,11 +88,11 @@ final class JudgeLearner {
             for (Example example : order) {
                 float[] gradient = gradient(example, types, own);
                 for (int feature : example.common()) {
-                    for (int t = 0; t < TYPES; t++) {
-                        step(types, typeSquares, feature * TYPES + t, gradient[t]);
+                    for (int t = 0; t < classes; t++) {
+                        step(types, typeSquares, feature * classes + t, gradient[t]);
                     }
                 }
-                for (int t = 0; t < TYPES; t++) {
+                for (int t = 0; t < classes; t++) {
                     for (int feature : example.own()[t]) {
                         step(own, ownSquares, feature, gradient[t]);
                     }
@@ -101,14 +120,14 @@ final class JudgeLearner {
     }
 
     private float[] gradient(Example example, float[] types, float[] own) {
-        float[] scores = new float[TYPES];
+        float[] scores = new float[classes];
         for (int feature : example.common()) {
-            for (int t = 0; t < TYPES; t++) {
-                scores[t] += types[feature * TYPES + t];
+            for (int t = 0; t < classes; t++) {
+                scores[t] += types[feature * classes + t];
             }
         }
         float highest = Float.NEGATIVE_INFINITY;
-        for (int t = 0; t < TYPES; t++) {
+        for (int t = 0; t < classes; t++) {
             for (int feature : example.own()[t]) {
                 scores[t] += own[feature];
             }
@@ -116,14 +135,14 @@ final class JudgeLearner {
         }
         double all = 0;
         double right = 0;
-        double[] powers = new double[TYPES];
-        for (int t = 0; t < TYPES; t++) {
+        double[] powers = new double[classes];
+        for (int t = 0; t < classes; t++) {
             powers[t] = Math.exp(scores[t] - highest);
             all += powers[t];
             right += example.right()[t] ? powers[t] : 0;
         }
-        float[] gradient = new float[TYPES];
-        for (int t = 0; t < TYPES; t++) {
+        float[] gradient = new float[classes];
+        for (int t = 0; t < classes; t++) {
             double wanted = example.right()[t] ? powers[t] / Math.max(right, 1e-30) : 0;
             gradient[t] = example.weight() * (float) (powers[t] / all - wanted);
         }

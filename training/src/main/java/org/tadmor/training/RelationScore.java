@@ -8,6 +8,7 @@ final class RelationScore {
     final MacroF1 root = new MacroF1();
     final MacroF1 quad = new MacroF1();
     final MacroF1 binary = new MacroF1();
+    private int none;
 
     void add(PloverPairs.Pair pair, EventType answer) {
         root.add(pair.root(), PloverPairs.root(answer));
@@ -15,8 +16,14 @@ final class RelationScore {
         binary.add(side(pair.quad()), side(answer.quad()));
     }
 
+    /** How many had no answer. */
+    int none() {
+        return none;
+    }
+
     /** No answer. */
     void addNone(PloverPairs.Pair pair) {
+        none++;
         root.add(pair.root(), "");
         quad.add(Integer.toString(pair.quad()), "");
         binary.add(side(pair.quad()), "");

@@ -17,6 +17,8 @@ public final class StoryRecall {
     private final Map<EventType, int[]> counts = new EnumMap<>(EventType.class);
     private int claims;
     private int types;
+    private int unseen;
+    private int unseenFound;
 
     /** Arguments: the data folder, the lexicon folder, and, if not 1, every how many stories one is read. */
     public static void main(String[] arguments) throws IOException {
@@ -33,16 +35,19 @@ public final class StoryRecall {
         StoryRecall recall = new StoryRecall();
         ReportCoder coder = new ReportCoder(lexicon);
         for (EventCorpus.Story story : EventCorpus.stories(data, step)) {
-            recall.add(story.type(), coder.code(story.report()));
+            recall.add(story, coder.code(story.report()));
         }
         return recall;
     }
 
-    private void add(EventType label, CodedReport coded) {
+    private void add(EventCorpus.Story story, CodedReport coded) {
+        EventType label = story.type();
         Set<EventType> found = new HashSet<>();
         coded.claims().forEach(claim -> found.add(claim.event().type()));
         claims += coded.claims().size();
         types += found.size();
+        unseen += story.heldOut() ? 1 : 0;
+        unseenFound += story.heldOut() && found.contains(label) ? 1 : 0;
         int[] n = counts.computeIfAbsent(label, key -> new int[2]);
         n[0] += found.contains(label) ? 1 : 0;
         n[1]++;
@@ -59,6 +64,11 @@ public final class StoryRecall {
         return 100.0 * counts.values().stream().mapToInt(n -> n[0]).sum() / Math.max(1, stories());
     }
 
+    /** The same over stories with titles that the judge has not learned from. */
+    double ofUnseenTitles() {
+        return 100.0 * unseenFound / Math.max(1, unseen);
+    }
+
     private int stories() {
         return counts.values().stream().mapToInt(n -> n[1]).sum();
     }
@@ -71,9 +81,12 @@ public final class StoryRecall {
         // Many types a story would find any label; so their number is told too.
         return told.append(String.format(
                         Locale.ROOT,
-                        "stories %d  labelled type found %.1f%%  claims a story %.1f  types a story %.2f%n",
+                        "stories %d  labelled type found %.1f%%, %.1f%% of %d with titles not learned from  claims a story %.1f "
+                                + " types a story %.2f%n",
                         stories(),
                         all(),
+                        ofUnseenTitles(),
+                        unseen,
                         claims / (double) Math.max(1, stories()),
                         types / (double) Math.max(1, stories())))
                 .toString();

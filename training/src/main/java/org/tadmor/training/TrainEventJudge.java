@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tadmor.events.JudgeModel;
+import org.tadmor.events.PredicateModel;
 import org.tadmor.lexicon.Lexicon;
 
 /**
@@ -14,8 +16,11 @@ import org.tadmor.lexicon.Lexicon;
  * changed.
  */
 public final class TrainEventJudge {
-    /** Every so many stories one is learned from. */
+    /** Every so many stories one is learned from, of the titles that are learned from at all. */
     private static final int STORY_STEP = 6;
+
+    /** The same where the judge looks for words of which no pattern speaks. */
+    private static final int SILENT_STORY_STEP = 2;
 
     /** Every so many news articles one is learned from. */
     private static final int NEWS_STEP = 5;
@@ -49,21 +54,61 @@ public final class TrainEventJudge {
             training.ofPair(pair).forEach(l -> learner.add(l.evidence(), l.types(), l.weight()));
         }
         JudgeLearner.Weights weights = learner.learn(JudgeTraining.PASSES);
-        AlarmTraining alarms = new AlarmTraining(lexicon);
-        pairs.forEach(alarms::addPair);
-        examples.forEach(alarms::addExample);
-        for (EventCorpus.Story story : EventCorpus.stories(data, STORY_STEP)) {
-            alarms.addStory(story, corpus.read(story.report()));
+        Reading reading = read(corpus, lexicon, data, pairs, examples, id -> true);
+        AlarmTraining.Learned learned = reading.alarms().learn();
+        PredicateModel predicates = reading.predicates().learn(-1, LEAST_PROPOSAL);
+        return JudgeModel.of(weights.types(), weights.own(), learned.weights(), learned.least())
+                .with(predicates);
+    }
+
+    /** The least probability with which the judge proposes an event. */
+    static final float LEAST_PROPOSAL = 0.6f;
+
+    /** What the judge in {@code read} learns from. */
+    record Reading(AlarmTraining alarms, PredicateTraining predicates) {}
+
+    /** Reads everything once for the judge in {@code read}. */
+    static Reading read(
+            EventCorpus corpus,
+            Lexicon lexicon,
+            Path data,
+            List<EventCorpus.GoldPair> pairs,
+            List<EventCorpus.Example> examples,
+            Predicate<String> used)
+            throws IOException {
+        AlarmTraining alarms = new AlarmTraining(lexicon, used);
+        PredicateTraining predicates = new PredicateTraining(lexicon, used);
+        for (EventCorpus.GoldPair pair : pairs) {
+            alarms.addPair(pair, pair.fold());
+            predicates.addPair(pair, pair.fold());
         }
-        corpus.news(data, NEWS_STEP).forEach(alarms::addNews);
+        for (EventCorpus.Example example : examples) {
+            alarms.addExample(example);
+            predicates.addExample(example);
+        }
+        int n = 0;
+        for (EventCorpus.Story story : EventCorpus.stories(data, 1)) {
+            if (!story.heldOut() && n++ % SILENT_STORY_STEP == 0) {
+                EventCorpus.Read read = corpus.read(story.report());
+                predicates.addStory(story, read);
+                if (n % STORY_STEP == 1) {
+                    alarms.addStory(story, read);
+                }
+            }
+        }
+        for (EventCorpus.Read read : corpus.news(data, NEWS_STEP)) {
+            alarms.addNews(read);
+            predicates.addNews(read);
+        }
         for (EventCorpus.Page page : EventCorpus.pages(data)) {
             if (AlarmTraining.RESERVED.contains(page.genre())) {
                 alarms.reserve(corpus.read(page.report()));
-            } else if (page.training() && AlarmTraining.QUIET.contains(page.genre())) {
-                alarms.addPage(page, corpus.read(page.report()));
+            } else if (AlarmTraining.isLearnedFrom(page)) {
+                EventCorpus.Read read = corpus.read(page.report());
+                alarms.addPage(page, read);
+                predicates.addPage(read);
             }
         }
-        AlarmTraining.Learned learned = alarms.learn();
-        return JudgeModel.of(weights.types(), weights.own(), learned.weights(), learned.least());
+        return new Reading(alarms, predicates);
     }
 }
