@@ -59,7 +59,9 @@ final class AttributionReader {
                 }
             }
         }
-        return SharedSpeech.parted(reading.sentence(), withoutSharedCues(found), model.threshold());
+        List<Attribution> kept = withoutSharedCues(found);
+        kept.addAll(new ListedAttributions(reading, threshold).beside(kept));
+        return SharedSpeech.parted(reading.sentence(), kept, model.threshold());
     }
 
     /** Who denies, admits or accuses with a clause of what is a statement, however seldom training shows it. */

@@ -146,6 +146,11 @@ public final class CueLexicon {
         };
     }
 
+    /** The entry of a verb, or null. */
+    @Nullable Cue verb(String lemma) {
+        return verbs.get(lemma);
+    }
+
     /** The kind of a token's entry in lower case, or "-": a feature value. */
     String kindName(Token token) {
         Cue cue = of(token);

@@ -298,6 +298,11 @@ public final class RecordWriter implements AutoCloseable {
             text("name", source.name());
             text("code", source.code());
             span("cue", source.cue(), report);
+            text("factuality", source.factuality().code());
+            if (source.anonymity() != null) {
+                text("type", lower(source.anonymity()));
+                text("country", source.country());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

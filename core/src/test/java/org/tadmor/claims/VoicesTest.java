@@ -76,7 +76,15 @@ class VoicesTest {
                 .get(0)
                 .chain()
                 .get(1);
-        assertThat(source).isEqualTo(new Source(Source.Kind.ACTOR, "Army of Ostland", "OSTMIL", new Span(12, 16)));
+        assertThat(source)
+                .isEqualTo(new Source(
+                        Source.Kind.ACTOR,
+                        "Army of Ostland",
+                        "OSTMIL",
+                        new Span(12, 16),
+                        Factuality.CT_PLUS,
+                        null,
+                        "OST"));
     }
 
     @Test
