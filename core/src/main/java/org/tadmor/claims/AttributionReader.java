@@ -60,8 +60,8 @@ final class AttributionReader {
             }
         }
         List<Attribution> kept = withoutSharedCues(found);
-        kept.addAll(new ListedAttributions(reading, threshold).beside(kept));
-        return SharedSpeech.parted(reading.sentence(), kept, model.threshold());
+        List<Attribution> all = new ListedAttributions(reading, threshold).joinedTo(kept);
+        return SharedSpeech.parted(reading.sentence(), all, model.threshold());
     }
 
     /** Who denies, admits or accuses with a clause of what is a statement, however seldom training shows it. */

@@ -46,24 +46,47 @@ final class ListedAttributions {
         this.score = score;
     }
 
-    /** Those of a sentence whose cues are not among {@code found}. */
-    List<Attribution> beside(List<Attribution> found) {
-        List<Attribution> more = new ArrayList<>();
+    /** Learned attributions and listed ones; of two on one cue the learned one stays unless it plainly errs. */
+    List<Attribution> joinedTo(List<Attribution> learned) {
+        List<Attribution> all = new ArrayList<>(learned);
+        all.removeIf(
+                one -> reading.token(one.cue()).upos().equals("NOUN") && refused(one.cue()) && verbOf(one, learned));
         for (int i = 0; i < reading.size(); i++) {
-            Attribution one = at(i);
-            if (one != null && found.stream().noneMatch(other -> clashes(other, one))) {
-                more.add(one);
+            Attribution listed = at(i);
+            if (listed == null) {
+                continue;
+            }
+            Attribution same = all.stream()
+                    .filter(one -> one.cueSpan().overlaps(listed.cueSpan()))
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                all.add(listed);
+            } else if (errs(same, listed)) {
+                all.set(all.indexOf(same), listed.scored(Math.max(same.score(), listed.score())));
             }
         }
-        return more;
+        return all;
     }
 
-    /** Whether another attribution has the same cue, or lets the same source say the same. */
-    private static boolean clashes(Attribution other, Attribution one) {
-        boolean cue = other.cueSpan().overlaps(one.cueSpan());
-        return cue
-                && other.source() == one.source()
-                && other.tells(one.content().get(0).start());
+    private boolean verbOf(Attribution noun, List<Attribution> learned) {
+        int verb = reading.token(noun.cue()).head();
+        return learned.stream().anyMatch(one -> one.cue() == verb);
+    }
+
+    /** Whether a learned attribution misses the source that stands beside the cue, or says "according to" of another. */
+    private boolean errs(Attribution learned, Attribution listed) {
+        boolean according = listed.source() >= 0
+                && reading.token(listed.cue()).form().equalsIgnoreCase("according")
+                && learned.source() != listed.source();
+        boolean missed = learned.source() == SourceDecision.NONE
+                && (listed.source() != SourceDecision.NONE || learned.cue() != listed.cue() && !told(learned));
+        return according || missed;
+    }
+
+    /** Whether the head of a cue is a word of telling; "are" in "are reports that" is none. */
+    private boolean told(Attribution one) {
+        return !reading.token(one.cue()).lemma().equals("be");
     }
 
     private @Nullable Attribution at(int i) {

@@ -241,6 +241,12 @@ final class VoiceReader {
         }
         boolean verbal =
                 !NOMINAL.contains(token.upos()) || sentence.child(top, "cop").isPresent();
+        if (verbal
+                && cue.kind() == Kind.BELIEVE
+                && token.is("xcomp")
+                && token.upos().equals("ADJ")) {
+            return cue.clause();
+        }
         if (verbal) {
             return switch (frame) {
                 case "to" -> cue.infinitive();
