@@ -60,7 +60,7 @@ final class AttributionReader {
             }
         }
         List<Attribution> kept = withoutSharedCues(found);
-        List<Attribution> all = new ListedAttributions(reading, threshold).joinedTo(kept);
+        List<Attribution> all = new ListedAttributions(reading, threshold, model.threshold()).joinedTo(kept);
         return SharedSpeech.parted(reading.sentence(), all, model.threshold());
     }
 
@@ -146,6 +146,14 @@ final class AttributionReader {
                     BitSet words = reading.subtree(child.index());
                     if (words.nextSetBit(0) == content.length()) {
                         found.or(words);
+                    }
+                }
+                if (child.relation().equals("obl:agent")) {
+                    // "is accused by prosecutors of torturing prisoners"
+                    for (Token below : reading.sentence().children(child.index(), "acl")) {
+                        if (SourceDecision.isCharge(reading.sentence(), below)) {
+                            found.or(reading.subtree(below.index()));
+                        }
                     }
                 }
             }

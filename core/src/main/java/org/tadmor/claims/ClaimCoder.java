@@ -45,7 +45,7 @@ public final class ClaimCoder {
      */
     public Claims code(Document document, Cast cast, List<Event> events) {
         List<Attribution> found = FreeQuotations.with(document, attributions.read(document), model.threshold());
-        List<Statement> statements = StatementReader.read(document, cast, found, model.threshold());
+        List<Statement> statements = StatementReader.read(document, cast, readers.sources(), found, model.threshold());
         Telling telling = new Telling(document, cast, readers, found, OpinionPiece.is(document));
         List<Claim> claims = new ArrayList<>();
         for (Event event : events) {

@@ -39,11 +39,16 @@ final class ListedAttributions {
 
     private final Reading reading;
     private final double score;
+    private final double sure;
 
-    /** @param score what each of them is given */
-    ListedAttributions(Reading reading, double score) {
+    /**
+     * @param score what each of them is given
+     * @param sure the least score of a learned attribution that is believed without more
+     */
+    ListedAttributions(Reading reading, double score, double sure) {
         this.reading = reading;
         this.score = score;
+        this.sure = sure;
     }
 
     /** Learned attributions and listed ones; of two on one cue the learned one stays unless it plainly errs. */
@@ -81,7 +86,8 @@ final class ListedAttributions {
                 && learned.source() != listed.source();
         boolean missed = learned.source() == SourceDecision.NONE
                 && (listed.source() != SourceDecision.NONE || learned.cue() != listed.cue() && !told(learned));
-        return according || missed;
+        boolean view = VIEWS.contains(reading.token(listed.cue()).lemma()) && learned.score() < sure;
+        return according || missed || view;
     }
 
     /** Whether the head of a cue is a word of telling; "are" in "are reports that" is none. */
@@ -111,10 +117,13 @@ final class ListedAttributions {
             return attribution(i, subject.index(), words(clause.index()));
         }
         if (REFUSALS.contains(reading.token(i).lemma())) {
-            Token noun = sentence.child(i, "obj").orElse(null);
-            Token told = noun == null || reading.kind(noun.index()).equals("-") ? null : toldBy(noun.index());
-            if (told != null) {
-                return attribution(i, subject.index(), words(told.index()));
+            for (Token noun : sentence.children(i)) {
+                boolean refused = noun.is("obj")
+                        || (noun.is("obl") && sentence.caseLemma(noun.index()).equals("as"));
+                Token told = refused && !reading.kind(noun.index()).equals("-") ? toldBy(noun.index()) : null;
+                if (told != null) {
+                    return attribution(i, subject.index(), words(told.index()));
+                }
             }
         }
         return null;
@@ -167,7 +176,7 @@ final class ListedAttributions {
     /** Whether a noun is what a verb of refusing refuses: then the verb attributes. */
     private boolean refused(int noun) {
         Token token = reading.token(noun);
-        return token.is("obj")
+        return (token.is("obj") || token.is("obl"))
                 && token.head() >= 0
                 && REFUSALS.contains(reading.token(token.head()).lemma())
                 && subject(token.head()) != null;

@@ -63,7 +63,8 @@ final class Rebuttals {
         Sentence sentence = document.sentences().get(index);
         for (Token verb : sentence.tokens()) {
             Kind kind = verb.upos().equals("VERB") ? kind(verb) : null;
-            Token subject = kind == null ? null : subject(sentence, verb.index());
+            Token agent = kind == null ? null : agent(sentence, verb.index());
+            Token subject = kind == null || agent != null ? agent : subject(sentence, verb.index());
             if (kind == null || subject == null || !answers(sentence, verb)) {
                 continue;
             }
@@ -111,6 +112,14 @@ final class Rebuttals {
                 .orElse(null);
     }
 
+    /** "disputed by the protesters" */
+    private static @Nullable Token agent(Sentence sentence, int verb) {
+        return sentence.children(verb, "obl").stream()
+                .filter(child -> child.relation().equals("obl:agent"))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether what a verb denies or confirms is something said before. */
     private boolean answers(Sentence sentence, Token verb) {
         for (Token child : sentence.children(verb.index())) {
@@ -118,7 +127,14 @@ final class Rebuttals {
                 return false;
             }
         }
-        Token object = sentence.child(verb.index(), "obj").orElse(null);
+        if (verb.relation().equals("acl") && verb.xpos().equals("VBN")) {
+            return told(sentence.token(verb.head()));
+        }
+        Token object = sentence.child(verb.index(), "obj")
+                .or(() -> sentence.children(verb.index(), "nsubj").stream()
+                        .filter(child -> child.relation().equals("nsubj:pass"))
+                        .findFirst())
+                .orElse(null);
         if (object != null && !PRONOUNS.contains(object.lemma())) {
             return told(object) && before(sentence, object) && ContentClause.of(sentence, object.index()) == null;
         }

@@ -165,6 +165,10 @@ public final class SourceDecision {
         if (child.index() == cue || reading.sentence().dominates(child.index(), cue)) {
             return true;
         }
+        if (isCharge(reading.sentence(), child)
+                && reading.token(source).relation().equals("obl:agent")) {
+            return true;
+        }
         if (Reading.isTime(child.lemma()) && (child.is("nmod") || child.is("obl"))) {
             return true;
         }
@@ -174,6 +178,16 @@ public final class SourceDecision {
             case "advmod" -> child.index() < source && reading.token(source).is("obl");
             default -> false;
         };
+    }
+
+    /** "by prosecutors | of torturing prisoners": what is charged is no part of who charges. */
+    static boolean isCharge(Sentence sentence, Token clause) {
+        return clause.is("acl")
+                && clause.xpos().equals("VBG")
+                && sentence.child(clause.index(), "mark")
+                        .filter(mark ->
+                                mark.lemma().equals("of") || mark.lemma().equals("for"))
+                        .isPresent();
     }
 
     private static boolean trims(Token token) {

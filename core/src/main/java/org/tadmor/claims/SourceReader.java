@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
@@ -36,6 +37,17 @@ final class SourceReader {
             Map.entry("NGO", Anonymity.RELIEF),
             Map.entry("REF", Anonymity.WITNESSES));
 
+    private static final Set<String> PAPERS = Set.of(
+            "statement",
+            "communique",
+            "communiqué",
+            "declaration",
+            "release",
+            "announcement",
+            "letter",
+            "message",
+            "report");
+
     private final Map<String, Anonymity> nouns = new HashMap<>();
     private final Map<String, Anonymity> modifiers = new HashMap<>();
 
@@ -62,7 +74,8 @@ final class SourceReader {
         Span words = one.sourceSpan();
         Sentence sentence = document.sentences().get(one.sentence());
         if (one.source() == SourceDecision.NONE || words == null) {
-            return List.of(unnamed(sentence.token(one.cue()), one.cueSpan().in(text), one.cueSpan()));
+            return List.of(
+                    unnamed(sentence.token(one.cue()), group(sentence, one).in(text), one.cueSpan()));
         }
         List<Source> found = new ArrayList<>();
         found.add(
@@ -70,11 +83,24 @@ final class SourceReader {
         for (Token other : sentence.children(one.source(), "conj")) {
             ActorMention mention = cast.at(sentence.index(), other.index()).orElse(null);
             if (mention != null && words.contains(other.span())) {
-                String name = mention.span().in(text);
-                found.add(source(sentence, cast, other.index(), name, one.cueSpan()));
+                String also = mention.span().in(text);
+                found.add(source(sentence, cast, other.index(), also, one.cueSpan()));
             }
         }
         return found;
+    }
+
+    /** The words of a cue without a source: a verb with its auxiliaries, whatever else the cue holds. */
+    private static Span group(Sentence sentence, Attribution one) {
+        if (!sentence.token(one.cue()).upos().equals("VERB")) {
+            return one.cueSpan();
+        }
+        int first = one.cue();
+        for (Token child : sentence.children(one.cue(), "aux")) {
+            boolean inside = child.index() < first && one.cueSpan().contains(child.span());
+            first = inside ? child.index() : first;
+        }
+        return sentence.spanOf(first, one.cue() + 1);
     }
 
     /** The words of the first of several coordinated sources, or all words where there is one. */
@@ -93,6 +119,25 @@ final class SourceReader {
                 ? nouns.getOrDefault(head.lemma().toLowerCase(Locale.ROOT), Anonymity.OTHERS)
                 : Anonymity.OTHERS;
         return new Source(Source.Kind.ANONYMOUS, words, null, cue, Factuality.CT_PLUS, type, null);
+    }
+
+    /**
+     * Whether an inner source is the outer one over again: "Two witnesses said they saw". A personal pronoun that is
+     * nobody else is the speaker.
+     */
+    static boolean isSame(Document document, Cast cast, Attribution outer, Attribution inner) {
+        if (outer.source() == SourceDecision.NONE || inner.source() == SourceDecision.NONE) {
+            return false;
+        }
+        Sentence sentence = document.sentences().get(inner.sentence());
+        Token token = sentence.token(inner.source());
+        if (!token.xpos().equals("PRP")) {
+            return false;
+        }
+        ActorMention who = cast.at(inner.sentence(), inner.source()).orElse(null);
+        ActorMention speaker = StatementReader.speaker(document, cast, outer);
+        return who == null
+                || (speaker != null && who.actor().id().equals(speaker.actor().id()));
     }
 
     /**
@@ -122,6 +167,23 @@ final class SourceReader {
         }
         Anonymity type = anonymity(sentence, head, null);
         return new Source(Source.Kind.ANONYMOUS, words, null, cue, Factuality.CT_PLUS, type, null);
+    }
+
+    /** Whoever a paper is from: "a statement by the coalition" speaks for the coalition. */
+    private static int author(Sentence sentence, Cast cast, int head) {
+        if (PAPERS.contains(sentence.token(head).lemma())) {
+            for (Token child : sentence.children(head, "nmod")) {
+                String preposition = sentence.caseLemma(child.index());
+                boolean from = child.relation().equals("nmod:poss")
+                        || preposition.equals("by")
+                        || preposition.equals("from")
+                        || preposition.equals("of");
+                if (from && cast.at(sentence.index(), child.index()).isPresent()) {
+                    return child.index();
+                }
+            }
+        }
+        return head;
     }
 
     private Anonymity anonymity(Sentence sentence, int head, @Nullable ActorMention mention) {

@@ -96,12 +96,16 @@ final class Telling implements Told.Reader {
 
     private List<Told> told(List<Voice> around, Factuality value, @Nullable Token hearsay) {
         List<Source> chain = new ArrayList<>(publishers(document.report()));
-        for (int i = 0; i + 1 < around.size(); i++) {
-            chain.add(sources.of(document, cast, around.get(i).attribution()).get(0));
+        List<Source> last = List.of();
+        for (int i = 0; i < around.size(); i++) {
+            Attribution one = around.get(i).attribution();
+            boolean again = i > 0
+                    && SourceReader.isSame(document, cast, around.get(i - 1).attribution(), one);
+            last = again && !last.isEmpty() ? List.of(last.get(0)) : sources.of(document, cast, one);
+            if (i + 1 < around.size()) {
+                chain.add(last.get(0));
+            }
         }
-        List<Source> last = around.isEmpty()
-                ? List.of()
-                : sources.of(document, cast, around.get(around.size() - 1).attribution());
         Views views = Views.of(around, value, hearsay != null, opinion);
         List<Told> all = new ArrayList<>();
         if (hearsay != null) {

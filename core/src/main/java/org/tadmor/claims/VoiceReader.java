@@ -149,6 +149,10 @@ final class VoiceReader {
                         Factuality.CT_PLUS,
                         outer != null && isPast(document, outer))
                 .value();
+        if (one.source() == SourceDecision.NONE && context != Factuality.CT_PLUS) {
+            // "could not be verified": nobody is said to have said it.
+            return null;
+        }
         return under(context, value, cue);
     }
 
@@ -198,15 +202,21 @@ final class VoiceReader {
 
     /** Whether a word without a source still says that somebody says so: "was reported", unlike "there is no evidence". */
     private static boolean attributes(Token head, @Nullable Cue cue) {
-        if (cue != null && cue.kind() == Kind.ASK) {
-            return false;
+        if (cue == null) {
+            return head.upos().equals("ADV")
+                    || (head.upos().equals("VERB") && !head.lemma().equals("be"));
         }
-        boolean rumour = head.upos().equals("NOUN")
-                && cue != null
-                && (cue.kind() == Kind.REPORT || cue.kind() == Kind.CLAIM || cue.kind() == Kind.ACCUSE);
+        boolean rumour = switch (cue.kind()) {
+            case REPORT, CLAIM, ACCUSE -> true;
+            default -> false;
+        };
+        boolean told = switch (cue.kind()) {
+            case WANT, DEMAND, INTEND, COMMIT, THREATEN, ASK, EXPECT, SEEM, PRETEND, DECREE -> false;
+            default -> true;
+        };
         return head.upos().equals("ADV")
-                || rumour
-                || (head.upos().equals("VERB") && !head.lemma().equals("be"));
+                || (head.upos().equals("NOUN") && rumour)
+                || (head.upos().equals("VERB") && told && !head.lemma().equals("be"));
     }
 
     /** What is quoted is asserted, whatever the verb, unless the verb is one of doubt or guess. */
