@@ -169,7 +169,7 @@ final class Rebuttals {
     }
 
     /** What was said last before an answer, by somebody else, in this sentence or the one before. */
-    private static @Nullable Attribution before(
+    private @Nullable Attribution before(
             Document document, int index, Token verb, Token subject, Map<Integer, List<Attribution>> cuesIn) {
         for (int i = index; i >= Math.max(0, index - 1); i--) {
             Attribution last = null;
@@ -177,7 +177,8 @@ final class Rebuttals {
                 boolean earlier = one.cueSpan().start() < verb.span().start()
                         && one.content().get(0).start() < verb.span().start();
                 boolean other = i < index || one.source() != subject.index();
-                if (earlier && other && !one.free()) {
+                boolean telling = cues.of(AttributionReader.head(document, one)) != null;
+                if (earlier && other && telling && !one.free()) {
                     last = one;
                 }
             }
@@ -191,6 +192,9 @@ final class Rebuttals {
     private static Attribution answer(
             Document document, Sentence sentence, Token verb, Token subject, Attribution answered) {
         BitSet words = sentence.subtree(subject.index());
+        for (Token joint : sentence.children(subject.index(), "case")) {
+            words.clear(joint.index());
+        }
         Span source = sentence.spanOf(words.nextSetBit(0), words.length());
         return new Attribution(
                 sentence.index(),

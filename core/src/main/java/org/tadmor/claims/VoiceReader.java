@@ -111,7 +111,11 @@ final class VoiceReader {
     /** Whether an attribution is told in the past: "would" under it is a future. */
     static boolean isPast(Document document, Attribution one) {
         Token head = AttributionReader.head(document, one);
-        return head.xpos().equals("VBD") || head.xpos().equals("VBN");
+        Sentence sentence = document.sentences().get(one.sentence());
+        String tense = head.xpos().equals("VBG") && head.head() >= 0
+                ? sentence.token(head.head()).xpos()
+                : head.xpos();
+        return tense.equals("VBD") || tense.equals("VBN");
     }
 
     private @Nullable Factuality base(
