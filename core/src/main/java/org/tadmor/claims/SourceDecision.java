@@ -72,6 +72,7 @@ public final class SourceDecision {
         to.add("wk", way, reading.kind(cue));
         to.add("wr", way, head.relation());
         to.add("wf", way, frame);
+        to.add("wg", way, reading.cluster(cue));
         to.add("wx", way, head.xpos());
         to.add("we", way, reading.entity(candidate));
         to.add("wtu", way, token.upos());
@@ -86,6 +87,8 @@ public final class SourceDecision {
         String type = token.upos().equals("PRON") ? token.lemma() : reading.entity(candidate);
         String preposition = reading.sentence().caseLemma(candidate);
         to.add("l", token.lemma());
+        to.add("g", reading.cluster(candidate), token.relation());
+        to.add("gk", reading.cluster(candidate), reading.kind(cue));
         to.add("u", token.upos(), token.relation());
         to.add("x", token.xpos());
         to.add("r", token.relation());
