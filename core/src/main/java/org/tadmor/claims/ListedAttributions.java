@@ -79,15 +79,17 @@ final class ListedAttributions {
         return learned.stream().anyMatch(one -> one.cue() == verb);
     }
 
-    /** Whether a learned attribution misses the source that stands beside the cue, or says "according to" of another. */
+    /** Whether a learned attribution misses the source that stands beside the cue, or takes another for whoever "according to" or "by" names. */
     private boolean errs(Attribution learned, Attribution listed) {
         boolean according = listed.source() >= 0
                 && reading.token(listed.cue()).form().equalsIgnoreCase("according")
                 && learned.source() != listed.source();
         boolean missed = learned.source() == SourceDecision.NONE
                 && (listed.source() != SourceDecision.NONE || learned.cue() != listed.cue() && !told(learned));
+        Token agent = agent(listed.cue());
+        boolean passive = agent != null && agent.index() == listed.source() && learned.source() != listed.source();
         boolean view = VIEWS.contains(reading.token(listed.cue()).lemma()) && learned.score() < sure;
-        return according || missed || view;
+        return according || missed || passive || view;
     }
 
     /** Whether the head of a cue is a word of telling; "are" in "are reports that" is none. */
@@ -107,14 +109,15 @@ final class ListedAttributions {
 
     private @Nullable Attribution verb(int i) {
         Sentence sentence = reading.sentence();
-        Token subject = subject(i);
+        Token agent = agent(i);
+        Token subject = agent == null ? subject(i) : agent;
         if (subject == null) {
             return null;
         }
         Cue cue = reading.lexicon().of(reading.token(i));
         Token clause = ContentClause.of(sentence, i);
         if (cue != null && clause != null && TELLING.contains(cue.kind())) {
-            return attribution(i, subject.index(), words(clause.index()));
+            return attribution(i, subject.index(), reading.subtree(clause.index()));
         }
         if (REFUSALS.contains(reading.token(i).lemma())) {
             for (Token noun : sentence.children(i)) {
@@ -122,7 +125,7 @@ final class ListedAttributions {
                         || (noun.is("obl") && sentence.caseLemma(noun.index()).equals("as"));
                 Token told = refused && !reading.kind(noun.index()).equals("-") ? toldBy(noun.index()) : null;
                 if (told != null) {
-                    return attribution(i, subject.index(), words(told.index()));
+                    return attribution(i, subject.index(), reading.subtree(told.index()));
                 }
             }
         }
@@ -153,7 +156,7 @@ final class ListedAttributions {
         Cue verb = reading.lexicon().verb(reading.token(i).lemma());
         Token mistaken = sentence.child(i, "compound").orElse(null);
         if (verb != null && mistaken != null && mistaken.index() == i - 1 && takenForNoun(reading.token(i))) {
-            return attribution(i, mistaken.index(), words(clause.index()));
+            return attribution(i, mistaken.index(), reading.subtree(clause.index()));
         }
         Cue cue = reading.lexicon().of(reading.token(i));
         if (cue == null || !TELLING.contains(cue.kind()) || refused(i)) {
@@ -163,7 +166,7 @@ final class ListedAttributions {
         if (owner == null && !RUMOURED.contains(cue.kind())) {
             return null;
         }
-        return attribution(i, owner == null ? SourceDecision.NONE : owner.index(), words(clause.index()));
+        return attribution(i, owner == null ? SourceDecision.NONE : owner.index(), reading.subtree(clause.index()));
     }
 
     /** "The bishop doubts that …" without any verb: the tagger took the verb for a noun. */
@@ -253,9 +256,11 @@ final class ListedAttributions {
                 .orElse(null);
     }
 
-    /** The words of a clause without what joins it. */
-    private BitSet words(int clause) {
-        return reading.subtree(clause);
+    private @Nullable Token agent(int verb) {
+        return reading.sentence().children(verb, "obl").stream()
+                .filter(child -> child.relation().equals("obl:agent"))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Attribution attribution(int cue, int source, BitSet content) {

@@ -174,11 +174,9 @@ final class SourceReader {
         if (PAPERS.contains(sentence.token(head).lemma())) {
             for (Token child : sentence.children(head, "nmod")) {
                 String preposition = sentence.caseLemma(child.index());
-                boolean from = child.relation().equals("nmod:poss")
-                        || preposition.equals("by")
-                        || preposition.equals("from")
-                        || preposition.equals("of");
-                if (from && cast.at(sentence.index(), child.index()).isPresent()) {
+                boolean by = preposition.equals("by") || preposition.equals("from");
+                boolean of = child.relation().equals("nmod:poss") || preposition.equals("of");
+                if (by || (of && cast.at(sentence.index(), child.index()).isPresent())) {
                     return child.index();
                 }
             }

@@ -26,6 +26,12 @@ final class VoiceReader {
     private static final Set<String> REFUSED_AS_FALSE =
             Set.of("dismiss", "reject", "dispute", "repudiate", "disavow", "brush", "wave");
 
+    /** What somebody may deny to have had in a deed that is taken for granted. */
+    private static final Set<String> PARTS =
+            Set.of("role", "part", "involvement", "hand", "complicity", "responsibility", "knowledge", "link");
+
+    private static final Set<String> ADDRESSED = Set.of("tell", "advise", "instruct", "warn", "remind", "notify");
+
     private final CueLexicon cues;
     private final FactualityReader factuality;
 
@@ -207,8 +213,7 @@ final class VoiceReader {
     /** Whether a word without a source still says that somebody says so: "was reported", unlike "there is no evidence". */
     private static boolean attributes(Token head, @Nullable Cue cue) {
         if (cue == null) {
-            return head.upos().equals("ADV")
-                    || (head.upos().equals("VERB") && !head.lemma().equals("be"));
+            return head.upos().equals("ADV") || head.xpos().equals("VBN");
         }
         boolean rumour = switch (cue.kind()) {
             case REPORT, CLAIM, ACCUSE -> true;
@@ -253,6 +258,10 @@ final class VoiceReader {
         if (frame.equals("whether")) {
             return Factuality.UU;
         }
+        boolean presupposed = cue.kind() == Kind.DENY && target != top && PARTS.contains(token.lemma());
+        if (presupposed) {
+            return null;
+        }
         boolean verbal =
                 !NOMINAL.contains(token.upos()) || sentence.child(top, "cop").isPresent();
         if (verbal
@@ -263,7 +272,7 @@ final class VoiceReader {
         }
         if (verbal) {
             return switch (frame) {
-                case "to" -> cue.infinitive();
+                case "to" -> isHearsay(sentence, one.cue(), cue) ? cue.clause() : cue.infinitive();
                 case "that" -> cue.clause();
                 default -> clause ? cue.clause() : cue.gerund() == null ? cue.noun() : cue.gerund();
             };
@@ -272,6 +281,18 @@ final class VoiceReader {
             return cue.clause();
         }
         return cue.gerund() != null && seenDoing(sentence, target, top) ? cue.gerund() : cue.noun();
+    }
+
+    /** "is said to have fled", unlike "was told to flee". */
+    private static boolean isHearsay(Sentence sentence, int cue, Cue listed) {
+        boolean passive = sentence.token(cue).xpos().equals("VBN")
+                && sentence.children(cue, "aux").stream()
+                        .anyMatch(aux -> aux.relation().equals("aux:pass"));
+        boolean telling = switch (listed.kind()) {
+            case SAY, REPORT, CLAIM, BELIEVE, KNOW -> true;
+            default -> false;
+        };
+        return passive && telling && !ADDRESSED.contains(sentence.token(cue).lemma());
     }
 
     /** Whether a noun with somebody's name before it stands for what was said, without saying it: "the army's claims". */
