@@ -45,6 +45,11 @@ record Attribution(
         return new Attribution(sentence, cue, cueSpan, source, sourceSpan, spans, score, free);
     }
 
+    /** This attribution with another score. */
+    Attribution scored(double likelihood) {
+        return new Attribution(sentence, cue, cueSpan, source, sourceSpan, content, likelihood, free);
+    }
+
     /** A quotation without a cue of its own, spoken by this one's source. */
     Attribution continuedBy(Span quotation) {
         return new Attribution(sentence, cue, cueSpan, source, sourceSpan, List.of(quotation), score, true);

@@ -59,7 +59,9 @@ final class AttributionReader {
                 }
             }
         }
-        return SharedSpeech.parted(reading.sentence(), withoutSharedCues(found), model.threshold());
+        List<Attribution> kept = withoutSharedCues(found);
+        List<Attribution> all = new ListedAttributions(reading, threshold, model.threshold()).joinedTo(kept);
+        return SharedSpeech.parted(reading.sentence(), all, model.threshold());
     }
 
     /** Who denies, admits or accuses with a clause of what is a statement, however seldom training shows it. */
@@ -144,6 +146,14 @@ final class AttributionReader {
                     BitSet words = reading.subtree(child.index());
                     if (words.nextSetBit(0) == content.length()) {
                         found.or(words);
+                    }
+                }
+                if (child.relation().equals("obl:agent")) {
+                    // "is accused by prosecutors of torturing prisoners"
+                    for (Token below : reading.sentence().children(child.index(), "acl")) {
+                        if (SourceDecision.isCharge(reading.sentence(), below)) {
+                            found.or(reading.subtree(below.index()));
+                        }
                     }
                 }
             }

@@ -249,6 +249,7 @@ public final class ContentDecision {
         to.add("wl", way, head.lemma());
         to.add("wk", way, reading.kind(cue));
         to.add("wf", way, reading.frame(cue));
+        to.add("wg", way, reading.cluster(cue));
         to.add("wx", way, head.xpos());
         to.add("wu", way, anchor.upos());
         to.add("wm", way, mark);

@@ -51,6 +51,11 @@ public final class CueDecision {
         to.add("kr", reading.kind(i), token.relation());
         to.add("kx", reading.kind(i), token.xpos());
         to.add("e", reading.entity(i));
+        String cluster = reading.cluster(i);
+        to.add("g", cluster, token.upos());
+        to.add("gr", cluster, token.relation());
+        to.add("gx", cluster, token.xpos());
+        to.add("gf", cluster, reading.frame(i));
         int length = lemma.length();
         to.add("s3", length > 3 ? lemma.substring(length - 3) : lemma, token.upos());
         to.add("s4", length > 4 ? lemma.substring(length - 4) : lemma, token.upos());
@@ -88,11 +93,12 @@ public final class CueDecision {
         to.add("hll", above.lemma(), token.lemma());
         to.add("hu", above.upos(), token.relation());
         to.add("hk", reading.kind(above.index()), token.relation());
+        to.add("hg", reading.cluster(above.index()), token.relation());
         to.add("hkk", reading.kind(above.index()), token.relation(), reading.kind(i));
         to.add("hside", token.relation(), above.index() < i ? "l" : "r", reading.kind(i));
         to.add("hframe", reading.frame(above.index()), token.relation(), token.upos());
         reading.sentence().parent(above.index()).ifPresent(top -> {
-            to.add("gr", above.relation(), token.relation(), reading.kind(i));
+            to.add("gra", above.relation(), token.relation(), reading.kind(i));
             to.add("gl", top.lemma(), above.relation(), token.relation());
             to.add("gk", reading.kind(top.index()), above.relation(), token.relation());
         });
@@ -162,6 +168,9 @@ public final class CueDecision {
         to.add("stl", type, reading.token(i).lemma());
         to.add("stk", type, reading.kind(i), reading.frame(i));
         to.add("su", who.xpos(), far);
+        to.add("sg", reading.cluster(who.index()), far);
+        to.add("sgk", reading.cluster(who.index()), reading.kind(i), reading.frame(i));
+        to.add("sgg", reading.cluster(who.index()), reading.cluster(i));
         to.add("sll", who.lemma(), reading.token(i).lemma());
         to.add("slk", who.lemma(), reading.kind(i));
         to.add("sr", who.relation(), far);

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Token;
+import org.tadmor.language.model.FeatureHash;
+import org.tadmor.language.model.WordClasses;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.lexicon.LexiconFile;
 
@@ -86,6 +89,7 @@ public final class CueLexicon {
     private final Map<String, Cue> nouns;
     private final Map<String, Cue> adjectives;
     private final Map<String, Cue> others;
+    private final WordClasses clusters = LanguageModel.english().vocabulary().clusters();
 
     private CueLexicon(Map<String, Map<String, Cue>> byClass) {
         this.verbs = Map.copyOf(byClass.getOrDefault("verb", Map.of()));
@@ -144,6 +148,16 @@ public final class CueLexicon {
             case "ADJ" -> adjectives.get(token.lemma());
             default -> others.get(token.lemma());
         };
+    }
+
+    /** The language model's cluster of a word, or "0" for a rare one: a feature value that unseen cues share with seen ones. */
+    String cluster(Token token) {
+        return Integer.toString(clusters.of(FeatureHash.of(token.form().toLowerCase(Locale.ROOT))));
+    }
+
+    /** The entry of a verb, or null. */
+    @Nullable Cue verb(String lemma) {
+        return verbs.get(lemma);
     }
 
     /** The kind of a token's entry in lower case, or "-": a feature value. */

@@ -24,53 +24,15 @@ import org.tadmor.language.Token;
  */
 final class FactualityReader {
     /** Verbs that add nothing to their event noun but tense, negation and mood. */
-    private static final Set<String> LIGHT = Set.of(
-            "launch",
-            "carry",
-            "conduct",
-            "hold",
-            "make",
-            "stage",
-            "mount",
-            "commit",
-            "perpetrate",
-            "take",
-            "give",
-            "have",
-            "do",
-            "be",
-            "happen",
-            "occur",
-            "come",
-            "begin",
-            "start",
-            "continue",
-            "resume",
-            "erupt",
-            "ensue",
-            "wage",
-            "perform",
-            "execute",
-            "undertake",
-            "initiate",
-            "sign",
-            "reach",
-            "impose",
-            "deliver",
-            "provide",
-            "order",
-            "receive",
-            "get",
-            "see",
-            "suffer",
-            "follow",
-            "unleash",
-            "open",
-            "engage",
-            "enter",
-            "join",
-            "lead",
-            "strike");
+    private static final Set<String> LIGHT =
+            Set.of(("launch carry conduct hold make stage mount commit perpetrate take give have do be happen "
+                            + "occur come begin start continue resume erupt ensue wage perform execute undertake initiate "
+                            + "sign reach impose deliver provide order receive get see suffer follow unleash open engage "
+                            + "enter join lead strike")
+                    .split(" "));
+
+    private static final Set<String> UNTRUE =
+            Set.of("falsely", "wrongly", "mistakenly", "erroneously", "incorrectly", "untruthfully", "baselessly");
 
     private static final Set<String> TIMES = Set.of("when", "after", "before", "until", "till", "once", "as soon as");
 
@@ -94,8 +56,9 @@ final class FactualityReader {
      * @param target index of the token that tells the event
      * @param inside which tokens belong to what the voice says
      * @param base what the voice thinks of all that it says
+     * @param past whether it is told in the past, so that "would" is the future that was told as "will"
      */
-    Result read(Sentence sentence, int target, IntPredicate inside, Factuality base) {
+    Result read(Sentence sentence, int target, IntPredicate inside, Factuality base, boolean past) {
         List<Integer> path = path(sentence, target, inside);
         Token hearsay = null;
         Factuality value = base;
@@ -107,11 +70,24 @@ final class FactualityReader {
                 value = opening(sentence, at, value);
             }
             int next = i + 1 < path.size() ? path.get(i + 1) : -1;
-            value = local(sentence, at, next, value);
+            value = local(sentence, at, next, value, past);
             Token told = hearsay(sentence, at);
             hearsay = told == null ? hearsay : told;
         }
         return new Result(value, hearsay);
+    }
+
+    /** Whether an adverb says that what is told is not so: "falsely". */
+    boolean isUntrue(Token adverb) {
+        return UNTRUE.contains(adverb.lemma());
+    }
+
+    /** Whether a word takes a clause under it for granted, even when it is negated itself: "regret". */
+    boolean isFactive(Token word) {
+        Signature signature = lexicon.complement(word.lemma(), word.upos(), "that");
+        return signature != null
+                && signature.holds() == Factuality.CT_PLUS
+                && signature.negated() == Factuality.CT_PLUS;
     }
 
     private static List<Integer> path(Sentence sentence, int target, IntPredicate inside) {
@@ -162,7 +138,10 @@ final class FactualityReader {
         if ((token.is("ccomp") || token.is("csubj")) && asksForPart(sentence, at)) {
             return base;
         }
-        boolean relative = token.relation().equals("acl:relcl");
+        boolean relative = token.relation().equals("acl:relcl") && !ContentClause.is(sentence, token);
+        if (frame.equals("to") && yet(sentence, above)) {
+            return context.negated();
+        }
         Signature signature = relative ? null : signature(sentence, above, at, frame);
         boolean report = signature != null
                 && signature.holds() == Factuality.UU
@@ -175,7 +154,7 @@ final class FactualityReader {
         }
         return switch (token.universalRelation()) {
             case "ccomp", "csubj" -> frame.equals("whether") ? Factuality.UU : context;
-            case "xcomp" -> frame.equals("to") && !governor.upos().equals("AUX") ? Factuality.UU : context;
+            case "xcomp" -> frame.equals("to") && !isAuxiliary(governor) ? Factuality.UU : context;
             case "advcl" -> adverbial(sentence, at, frame, context, base);
             case "acl" -> frame.equals("to") ? Factuality.UU : token.relation().equals("acl") ? context : base;
             case "conj" -> coordinated(sentence, above, at, context, base);
@@ -194,6 +173,18 @@ final class FactualityReader {
             }
         }
         return false;
+    }
+
+    private static boolean isAuxiliary(Token token) {
+        return token.upos().equals("AUX") && !token.lemma().equals("be");
+    }
+
+    /** "have yet to agree" */
+    private static boolean yet(Sentence sentence, int above) {
+        String verb = sentence.token(above).lemma();
+        return (verb.equals("have") || verb.equals("be"))
+                && sentence.children(above, "advmod").stream()
+                        .anyMatch(adverb -> adverb.lemma().equals("yet"));
     }
 
     private @Nullable Signature signature(Sentence sentence, int above, int at, String frame) {
@@ -216,6 +207,9 @@ final class FactualityReader {
     }
 
     private Factuality adverbial(Sentence sentence, int at, String frame, Factuality context, Factuality base) {
+        if (Conditions.isCounterfactual(sentence, at)) {
+            return base.negated();
+        }
         String mark = mark(sentence, at);
         Factuality marked = lexicon.value(Kind.MARK, mark);
         if (marked == null) {
@@ -266,15 +260,18 @@ final class FactualityReader {
      *
      * @param next the token below it on the way, whose own words count later, or -1
      */
-    private Factuality local(Sentence sentence, int at, int next, Factuality value) {
+    private Factuality local(Sentence sentence, int at, int next, Factuality value, boolean past) {
         Factuality changed = value;
+        boolean against = Conditions.againstTheFacts(sentence, at);
         boolean negative = negated(sentence, at, next);
         Token able = null;
         boolean perfect = sentence.token(at).xpos().equals("VBN")
                 && sentence.children(at, "aux").stream()
                         .anyMatch(aux -> aux.lemma().equals("have"));
         for (Token child : sentence.children(at)) {
-            if (child.is("aux")) {
+            if (child.is("aux") && child.lemma().equals("would") && (against || (past && !perfect))) {
+                changed = against ? changed.negated() : changed.noSurerThan(Factuality.PR_PLUS);
+            } else if (child.is("aux")) {
                 Factuality modal = perfect ? lexicon.value(Kind.MODAL_PERFECT, child.lemma()) : null;
                 modal = modal == null ? lexicon.value(Kind.MODAL, child.lemma()) : modal;
                 boolean ability = child.lemma().equals("can") || child.lemma().equals("could");
@@ -288,7 +285,9 @@ final class FactualityReader {
             } else if (child.is("amod") || child.is("compound")) {
                 Factuality modifier = lexicon.value(Kind.MODIFIER, child.form().toLowerCase(Locale.ROOT));
                 changed = weighed(changed, modifier);
-            } else if (child.is("advcl") && conditional(sentence, child) && able == null) {
+            } else if (child.is("advcl") && !against && Conditions.isCondition(sentence, child) && able == null) {
+                changed = Factuality.UU;
+            } else if (child.is("cop") && mark(sentence, at).equals("to")) {
                 changed = Factuality.UU;
             }
         }
@@ -302,14 +301,6 @@ final class FactualityReader {
         return weight.isNegative() ? value.negated().noSurerThan(weight) : value.noSurerThan(weight);
     }
 
-    private static boolean conditional(Sentence sentence, Token clause) {
-        String mark = mark(sentence, clause.index());
-        boolean even = sentence.child(clause.index(), "advmod")
-                .filter(adverb -> adverb.lemma().equals("even"))
-                .isPresent();
-        return (mark.equals("if") || mark.equals("unless")) && !even;
-    }
-
     private boolean negated(Sentence sentence, int at, int next) {
         for (Token child : sentence.children(at)) {
             boolean subject = child.is("nsubj");
@@ -319,7 +310,9 @@ final class FactualityReader {
             }
             if ((subject || child.is("obj")) && child.index() != next) {
                 for (Token below : sentence.children(child.index())) {
-                    if (below.is("det") && denies(sentence, below)) {
+                    boolean none =
+                            below.is("det") || (below.is("cc") && below.lemma().equals("neither"));
+                    if (none && denies(sentence, below)) {
                         return true;
                     }
                 }

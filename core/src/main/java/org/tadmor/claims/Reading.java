@@ -20,6 +20,7 @@ public final class Reading {
     private final String[] entity;
     private final String[] kind;
     private final String[] frame;
+    private final String[] cluster;
     private final boolean nextOpensQuoted;
     private final boolean previousEndsQuoted;
 
@@ -37,10 +38,12 @@ public final class Reading {
         this.entity = new String[size];
         this.kind = new String[size];
         this.frame = new String[size];
+        this.cluster = new String[size];
         markQuotations();
         for (Token token : sentence.tokens()) {
             entity[token.index()] = "O";
             kind[token.index()] = lexicon.kindName(token);
+            cluster[token.index()] = lexicon.cluster(token);
         }
         for (Mention mention : sentence.mentions()) {
             for (int i = mention.first(); i < mention.end(); i++) {
@@ -142,6 +145,11 @@ public final class Reading {
     /** The relations below a token, one letter each. */
     public String frame(int i) {
         return frame[i];
+    }
+
+    /** Cluster of a token's word. */
+    String cluster(int i) {
+        return cluster[i];
     }
 
     /** Whether the next sentence starts inside quotation marks. */

@@ -14,6 +14,8 @@ import org.tadmor.text.Span;
 final class SharedSpeech {
     private static final Set<String> BESIDE = Set.of("advcl", "conj", "parataxis", "root");
 
+    private static final Set<String> CONTRAST = Set.of("while", "whereas", "whilst", "although", "though");
+
     private SharedSpeech() {}
 
     /**
@@ -27,10 +29,13 @@ final class SharedSpeech {
             Attribution rest = one;
             for (Attribution other : found) {
                 boolean same = other != one && other.source() == one.source() && one.source() != SourceDecision.NONE;
+                boolean contrast = sentence.child(other.cue(), "mark")
+                        .filter(mark -> CONTRAST.contains(mark.lemma()))
+                        .isPresent();
                 boolean beside = other.score() >= threshold
                         && BESIDE.contains(sentence.token(other.cue()).universalRelation())
-                        && sentence.child(other.cue(), "mark").isEmpty();
-                if (same
+                        && (contrast || sentence.child(other.cue(), "mark").isEmpty());
+                if ((same || hangsBeside(sentence, one, other))
                         && beside
                         && rest.tells(other.cueSpan().start())
                         && !other.tells(one.cueSpan().start())) {
@@ -40,6 +45,18 @@ final class SharedSpeech {
             parted.add(rest);
         }
         return parted;
+    }
+
+    /** "A says …; B says …", "A said …, while B said …": the tree hangs the second cue from the first. */
+    private static boolean hangsBeside(Sentence sentence, Attribution one, Attribution other) {
+        Token cue = sentence.token(other.cue());
+        return other != one
+                && cue.head() == one.cue()
+                && other.source() != SourceDecision.NONE
+                && other.source() > one.cue()
+                && one.source() < one.cue()
+                && (cue.is("parataxis") || cue.is("conj") || cue.is("advcl"))
+                && !cue.xpos().equals("VBG");
     }
 
     private static Attribution without(Sentence sentence, Attribution one, Attribution other) {

@@ -72,6 +72,7 @@ public final class SourceDecision {
         to.add("wk", way, reading.kind(cue));
         to.add("wr", way, head.relation());
         to.add("wf", way, frame);
+        to.add("wg", way, reading.cluster(cue));
         to.add("wx", way, head.xpos());
         to.add("we", way, reading.entity(candidate));
         to.add("wtu", way, token.upos());
@@ -86,6 +87,8 @@ public final class SourceDecision {
         String type = token.upos().equals("PRON") ? token.lemma() : reading.entity(candidate);
         String preposition = reading.sentence().caseLemma(candidate);
         to.add("l", token.lemma());
+        to.add("g", reading.cluster(candidate), token.relation());
+        to.add("gk", reading.cluster(candidate), reading.kind(cue));
         to.add("u", token.upos(), token.relation());
         to.add("x", token.xpos());
         to.add("r", token.relation());
@@ -165,6 +168,10 @@ public final class SourceDecision {
         if (child.index() == cue || reading.sentence().dominates(child.index(), cue)) {
             return true;
         }
+        if (isCharge(reading.sentence(), child)
+                && reading.token(source).relation().equals("obl:agent")) {
+            return true;
+        }
         if (Reading.isTime(child.lemma()) && (child.is("nmod") || child.is("obl"))) {
             return true;
         }
@@ -174,6 +181,16 @@ public final class SourceDecision {
             case "advmod" -> child.index() < source && reading.token(source).is("obl");
             default -> false;
         };
+    }
+
+    /** "by prosecutors | of torturing prisoners": what is charged is no part of who charges. */
+    static boolean isCharge(Sentence sentence, Token clause) {
+        return clause.is("acl")
+                && clause.xpos().equals("VBG")
+                && sentence.child(clause.index(), "mark")
+                        .filter(mark ->
+                                mark.lemma().equals("of") || mark.lemma().equals("for"))
+                        .isPresent();
     }
 
     private static boolean trims(Token token) {

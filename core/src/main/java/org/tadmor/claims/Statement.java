@@ -15,6 +15,7 @@ import org.tadmor.text.Span;
  * @param content what is attributed, in text order, at least one span
  * @param kind quoted, reported, or both
  * @param sentence index of the sentence of the cue, or of the content's start when there is no cue
+ * @param anonymity what sort of people the source is, where nobody could ask it; null for a named one
  */
 public record Statement(
         @Nullable ActorMention speaker,
@@ -22,7 +23,8 @@ public record Statement(
         @Nullable Span cue,
         List<Span> content,
         Kind kind,
-        int sentence) {
+        int sentence,
+        @Nullable Anonymity anonymity) {
 
     /** Copies the content. */
     public Statement {

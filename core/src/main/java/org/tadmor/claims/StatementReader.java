@@ -18,10 +18,12 @@ final class StatementReader {
     /**
      * The statements of a document in text order.
      *
+     * @param sources tells the named from the unnamed
      * @param attributions in text order of their cues
      * @param threshold the least score of a statement
      */
-    static List<Statement> read(Document document, Cast cast, List<Attribution> attributions, double threshold) {
+    static List<Statement> read(
+            Document document, Cast cast, SourceReader sources, List<Attribution> attributions, double threshold) {
         List<Attribution> likely = attributions.stream()
                 .filter(one -> one.score() >= threshold && !one.free())
                 .toList();
@@ -33,13 +35,16 @@ final class StatementReader {
                     one.cueSpan(),
                     one.content(),
                     kind(document, one.content()),
-                    one.sentence()));
+                    one.sentence(),
+                    sources.of(document, cast, one).get(0).anonymity()));
         }
         for (Attribution one : attributions) {
             if (one.free()) {
                 int sentence = sentenceAt(document, one.content().get(0).start());
                 ActorMention speaker = speaker(document, cast, one);
-                statements.add(new Statement(speaker, null, null, one.content(), Statement.Kind.DIRECT, sentence));
+                Anonymity anonymity = sources.of(document, cast, one).get(0).anonymity();
+                statements.add(
+                        new Statement(speaker, null, null, one.content(), Statement.Kind.DIRECT, sentence, anonymity));
             }
         }
         statements.sort(Comparator.comparing(StatementReader::start));

@@ -22,6 +22,16 @@ final class VoiceReader {
 
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM");
 
+    /** What is refused with a noun of telling is called untrue: "dismissed reports that". */
+    private static final Set<String> REFUSED_AS_FALSE =
+            Set.of("dismiss", "reject", "dispute", "repudiate", "disavow", "brush", "wave");
+
+    /** What somebody may deny to have had in a deed that is taken for granted. */
+    private static final Set<String> PARTS =
+            Set.of("role", "part", "involvement", "hand", "complicity", "responsibility", "knowledge", "link");
+
+    private static final Set<String> ADDRESSED = Set.of("tell", "advise", "instruct", "warn", "remind", "notify");
+
     private final CueLexicon cues;
     private final FactualityReader factuality;
 
@@ -35,8 +45,19 @@ final class VoiceReader {
      *
      * @param attribution the attribution that brings it in
      * @param base what the voice thinks of the content that holds the token
+     * @param stance how the voice around it, the one that brings it in, stands to what it says
      */
-    record Voice(Attribution attribution, Factuality base) {}
+    record Voice(Attribution attribution, Factuality base, Stance stance) {}
+
+    /** How an outer voice stands to what it lets an inner one say. */
+    enum Stance {
+        /** It only passes it on: "said", "claimed". */
+        OPEN,
+        /** It takes it for granted: "confirmed", "admitted", "learned". */
+        SHARES,
+        /** It holds it for untrue: "falsely claimed". */
+        REFUSES
+    }
 
     /** Those of some attributions that hold a token, outermost first, each inside the one before. */
     static List<Attribution> around(List<Attribution> near, Span token) {
@@ -82,21 +103,41 @@ final class VoiceReader {
             }
             Factuality base = base(document, where, token, one, outer);
             if (base != null) {
-                voices.add(new Voice(one, base));
+                voices.add(new Voice(one, base, stance(document, one)));
                 outer = one;
+                Attribution quoted = Relay.of(document, one);
+                if (quoted != null) {
+                    voices.add(new Voice(quoted, base, Stance.OPEN));
+                }
             }
         }
         return voices;
+    }
+
+    /** Whether an attribution is told in the past: "would" under it is a future. */
+    static boolean isPast(Document document, Attribution one) {
+        Token head = AttributionReader.head(document, one);
+        Sentence sentence = document.sentences().get(one.sentence());
+        String tense = head.xpos().equals("VBG") && head.head() >= 0
+                ? sentence.token(head.head()).xpos()
+                : head.xpos();
+        return tense.equals("VBD") || tense.equals("VBN");
     }
 
     private @Nullable Factuality base(
             Document document, Sentence sentence, int token, Attribution one, @Nullable Attribution outer) {
         Sentence cueSentence = document.sentences().get(one.sentence());
         Token head = cueSentence.token(one.cue());
-        Cue cue = cues.of(head);
+        Cue cue = cue(cueSentence, head);
         boolean quoted = document.isQuoted(sentence.token(token).span().start())
                 && !document.isQuoted(head.span().start());
         if (one.source() == SourceDecision.NONE && !attributes(head, cue)) {
+            return null;
+        }
+        boolean asked = cue != null && cue.kind() == Kind.ASK && head.xpos().equals("VBN");
+        if (asked
+                && (head.is("advcl") || head.is("acl"))
+                && cueSentence.children(one.cue(), "aux").isEmpty()) {
             return null;
         }
         int top = top(sentence, token, one);
@@ -106,7 +147,7 @@ final class VoiceReader {
         } else {
             value = framed(sentence, token, top, one, cue);
         }
-        if (value == null || one.free()) {
+        if (value == null || one.free() || stance(document, one) == Stance.REFUSES) {
             return value;
         }
         Factuality context = factuality
@@ -115,18 +156,76 @@ final class VoiceReader {
                         one.cue(),
                         i -> outer == null
                                 || outer.tells(cueSentence.token(i).span().start()),
-                        Factuality.CT_PLUS)
+                        Factuality.CT_PLUS,
+                        outer != null && isPast(document, outer))
                 .value();
+        if (one.source() == SourceDecision.NONE && context != Factuality.CT_PLUS) {
+            // "could not be verified": nobody is said to have said it.
+            return null;
+        }
         return under(context, value, cue);
+    }
+
+    /** The lexicon's entry of a cue; a verb that was taken for a noun ("the bishop doubts that") is looked up as a verb. */
+    private @Nullable Cue cue(Sentence sentence, Token head) {
+        if (REFUSED_AS_FALSE.contains(head.lemma())
+                && sentence.child(head.index(), "obj")
+                        .map(noun -> cues.of(noun) != null)
+                        .orElse(false)) {
+            return cues.verb("deny");
+        }
+        Cue listed = cues.of(head);
+        boolean root =
+                head.upos().equals("NOUN") && head.is("root") && head.xpos().equals("NNS");
+        return root && ContentClause.of(sentence, head.index()) != null && cues.verb(head.lemma()) != null
+                ? cues.verb(head.lemma())
+                : listed;
+    }
+
+    private Stance stance(Document document, Attribution one) {
+        if (one.free()) {
+            return Stance.OPEN;
+        }
+        Sentence sentence = document.sentences().get(one.sentence());
+        Token head = sentence.token(one.cue());
+        for (Token child : sentence.children(one.cue())) {
+            if (child.is("advmod") && factuality.isUntrue(child)) {
+                return Stance.REFUSES;
+            }
+        }
+        boolean quoted = document.isQuoted(one.content().get(0).start())
+                && !document.isQuoted(head.span().start());
+        Cue cue = cue(sentence, head);
+        boolean granted = cue != null
+                && switch (cue.kind()) {
+                    case CONFIRM, ADMIT, KNOW -> true;
+                    default -> factuality.isFactive(head);
+                };
+        if (!granted || quoted) {
+            return Stance.OPEN;
+        }
+        Factuality said = factuality
+                .read(sentence, one.cue(), i -> true, Factuality.CT_PLUS, false)
+                .value();
+        return said == Factuality.CT_PLUS || factuality.isFactive(head) ? Stance.SHARES : Stance.OPEN;
     }
 
     /** Whether a word without a source still says that somebody says so: "was reported", unlike "there is no evidence". */
     private static boolean attributes(Token head, @Nullable Cue cue) {
-        if (cue != null && cue.kind() == Kind.ASK) {
-            return false;
+        if (cue == null) {
+            return head.upos().equals("ADV") || head.xpos().equals("VBN");
         }
+        boolean rumour = switch (cue.kind()) {
+            case REPORT, CLAIM, ACCUSE -> true;
+            default -> false;
+        };
+        boolean told = switch (cue.kind()) {
+            case WANT, DEMAND, INTEND, COMMIT, THREATEN, ASK, EXPECT, SEEM, PRETEND, DECREE -> false;
+            default -> true;
+        };
         return head.upos().equals("ADV")
-                || (head.upos().equals("VERB") && !head.lemma().equals("be"));
+                || (head.upos().equals("NOUN") && rumour)
+                || (head.upos().equals("VERB") && told && !head.lemma().equals("be"));
     }
 
     /** What is quoted is asserted, whatever the verb, unless the verb is one of doubt or guess. */
@@ -138,12 +237,16 @@ final class VoiceReader {
         boolean governed = sentence.dominates(one.cue(), top);
         String frame = governed ? FactualityReader.frame(sentence, top) : "that";
         Token token = sentence.token(top);
-        boolean clause = !governed || token.is("ccomp") || token.is("parataxis");
+        boolean content = ContentClause.is(sentence, token);
+        boolean clause = !governed || content || token.is("parataxis");
+        if (!governed && reports(sentence.token(one.cue()), sentence, one.cue())) {
+            return null;
+        }
         if (governed && token.is("advcl") && !JOINING.contains(frame)) {
             boolean asked = frame.equals("if") && cue != null && (cue.kind() == Kind.ASK || cue.kind() == Kind.KNOW);
             return asked ? Factuality.UU : null;
         }
-        if (token.relation().equals("acl:relcl")) {
+        if (token.relation().equals("acl:relcl") && !content) {
             return null;
         }
         if (cue == null) {
@@ -155,11 +258,21 @@ final class VoiceReader {
         if (frame.equals("whether")) {
             return Factuality.UU;
         }
+        boolean presupposed = cue.kind() == Kind.DENY && target != top && PARTS.contains(token.lemma());
+        if (presupposed) {
+            return null;
+        }
         boolean verbal =
                 !NOMINAL.contains(token.upos()) || sentence.child(top, "cop").isPresent();
+        if (verbal
+                && cue.kind() == Kind.BELIEVE
+                && token.is("xcomp")
+                && token.upos().equals("ADJ")) {
+            return cue.clause();
+        }
         if (verbal) {
             return switch (frame) {
-                case "to" -> cue.infinitive();
+                case "to" -> isHearsay(sentence, one.cue(), cue) ? cue.clause() : cue.infinitive();
                 case "that" -> cue.clause();
                 default -> clause ? cue.clause() : cue.gerund() == null ? cue.noun() : cue.gerund();
             };
@@ -168,6 +281,25 @@ final class VoiceReader {
             return cue.clause();
         }
         return cue.gerund() != null && seenDoing(sentence, target, top) ? cue.gerund() : cue.noun();
+    }
+
+    /** "is said to have fled", unlike "was told to flee". */
+    private static boolean isHearsay(Sentence sentence, int cue, Cue listed) {
+        boolean passive = sentence.token(cue).xpos().equals("VBN")
+                && sentence.children(cue, "aux").stream()
+                        .anyMatch(aux -> aux.relation().equals("aux:pass"));
+        boolean telling = switch (listed.kind()) {
+            case SAY, REPORT, CLAIM, BELIEVE, KNOW -> true;
+            default -> false;
+        };
+        return passive && telling && !ADDRESSED.contains(sentence.token(cue).lemma());
+    }
+
+    /** Whether a noun with somebody's name before it stands for what was said, without saying it: "the army's claims". */
+    private static boolean reports(Token head, Sentence sentence, int cue) {
+        return head.upos().equals("NOUN")
+                && (head.is("nsubj") || head.is("obj"))
+                && ContentClause.of(sentence, cue) == null;
     }
 
     /** "showed soldiers beating a driver": what the noun phrase does is told, not only the noun phrase. */

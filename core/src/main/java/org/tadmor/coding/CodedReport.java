@@ -21,6 +21,7 @@ import org.tadmor.rhetoric.Rhetoric;
  * @param dates time expressions, and when each claim happened
  * @param control who holds which place
  * @param rhetoric loaded language
+ * @param profile how the report speaks
  */
 public record CodedReport(
         Document document,
@@ -30,7 +31,8 @@ public record CodedReport(
         Places places,
         Dates dates,
         List<Control> control,
-        List<Rhetoric> rhetoric) {
+        List<Rhetoric> rhetoric,
+        DocumentProfile profile) {
 
     /** Copies the lists. */
     public CodedReport {

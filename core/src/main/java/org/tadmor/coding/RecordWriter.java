@@ -109,10 +109,22 @@ public final class RecordWriter implements AutoCloseable {
         json.writeNumberProperty("text_length", report.text().length());
         json.writeNumberProperty("sentences", coded.document().sentences().size());
         text("lexicon", lexicon);
+        profile(coded.profile());
         if (options.text()) {
             text("text", report.text());
         }
         end();
+    }
+
+    private void profile(DocumentProfile profile) {
+        json.writeObjectPropertyStart("profile");
+        text("genre", profile.opinion() ? "opinion" : "news");
+        json.writeNumberProperty("attributed", profile.share(profile.attributed()));
+        json.writeNumberProperty("anonymous", profile.share(profile.anonymous()));
+        json.writeNumberProperty("hedged", profile.share(profile.hedged()));
+        json.writeNumberProperty("loaded", profile.share(profile.loaded()));
+        json.writeNumberProperty("loaded_quoted", profile.share(profile.loadedQuoted()));
+        json.writeEndObject();
     }
 
     private void claim(CodedReport coded, Claim claim, Report report, int number) {
@@ -298,6 +310,11 @@ public final class RecordWriter implements AutoCloseable {
             text("name", source.name());
             text("code", source.code());
             span("cue", source.cue(), report);
+            text("factuality", source.factuality().code());
+            if (source.anonymity() != null) {
+                text("type", lower(source.anonymity()));
+                text("country", source.country());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -65,6 +65,7 @@ public final class ReportCoder {
         Dates when = dates.resolve(document, said.claims());
         List<Control> held = control.read(document, cast, said, where, when);
         List<Rhetoric> loaded = rhetoric.read(document);
-        return new CodedReport(document, cast, said.claims(), said.statements(), where, when, held, loaded);
+        DocumentProfile profile = DocumentProfile.of(document, said, loaded);
+        return new CodedReport(document, cast, said.claims(), said.statements(), where, when, held, loaded, profile);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tadmor.actors.Actor;
 import org.tadmor.actors.ActorMention;
@@ -76,7 +77,15 @@ class VoicesTest {
                 .get(0)
                 .chain()
                 .get(1);
-        assertThat(source).isEqualTo(new Source(Source.Kind.ACTOR, "Army of Ostland", "OSTMIL", new Span(12, 16)));
+        assertThat(source)
+                .isEqualTo(new Source(
+                        Source.Kind.ACTOR,
+                        "Army of Ostland",
+                        "OSTMIL",
+                        new Span(12, 16),
+                        Factuality.CT_PLUS,
+                        null,
+                        "OST"));
     }
 
     @Test
@@ -104,6 +113,73 @@ class VoicesTest {
     void whoIsQuotedIsNotTheSourceOfWhatStandsOutside() {
         String text = "“We are safe,” the mayor said. Rebels *burned* the market the next day.";
         assertThat(inner(claims(text).get(0))).isEqualTo("-");
+    }
+
+    @Test
+    void aDenialOfAnAccusationIsASecondClaimOnTheSameEvent() {
+        List<Claim> claims = claims("Rebels accused the army of *shelling* the market, a charge the army denied.");
+        assertThat(claims).extracting(VoicesTest::inner).containsExactly("Rebels", "the army");
+        assertThat(claims).extracting(Claim::factuality).containsExactly(Factuality.CT_PLUS, Factuality.CT_MINUS);
+    }
+
+    @Test
+    void eachVoiceOfAChainHoldsAViewOfItsOwn() {
+        Claim confirmed = claims("The ministry confirmed that rebels had *shelled* the town.")
+                .get(0);
+        assertThat(confirmed.chain())
+                .extracting(Source::factuality)
+                .containsExactly(Factuality.CT_PLUS, Factuality.CT_PLUS);
+        Claim claimed = claims("The ministry claimed that rebels had *shelled* the town.")
+                .get(0);
+        assertThat(claimed.chain()).extracting(Source::factuality).containsExactly(Factuality.UU, Factuality.CT_PLUS);
+        Claim untrue = claims("The governor falsely claimed that the dam had been *bombed*.")
+                .get(0);
+        assertThat(untrue.chain())
+                .extracting(Source::factuality)
+                .containsExactly(Factuality.CT_MINUS, Factuality.CT_PLUS);
+    }
+
+    @Test
+    void unnamedSourcesAreOfASort() {
+        assertThat(sort("Witnesses said gunmen *attacked* the bus.")).isEqualTo(Anonymity.WITNESSES);
+        assertThat(sort("A security source said gunmen *attacked* the bus.")).isEqualTo(Anonymity.OFFICIALS);
+        assertThat(sort("Rebel sources said troops *attacked* the town.")).isEqualTo(Anonymity.REBELS);
+        assertThat(sort("Analysts said troops *attacked* the town.")).isEqualTo(Anonymity.ANALYSTS);
+        assertThat(sort("Aid workers said troops *attacked* the convoy.")).isEqualTo(Anonymity.RELIEF);
+        assertThat(sort("Troops reportedly *attacked* the town.")).isEqualTo(Anonymity.OTHERS);
+    }
+
+    @Test
+    void whoIsQuotedByAMediumStandsBehindIt() {
+        Claim claim = claims("The radio station quoted the governor as saying that rebels had *freed* the pilots.")
+                .get(0);
+        assertThat(claim.chain()).hasSize(3);
+        assertThat(claim.chain().get(2).name()).contains("governor");
+    }
+
+    @Test
+    void theOutletDoesNotShareWhatAnOpinionPieceAsserts() {
+        String text = "Opinion: The siege must end\n\nThe army has *bombed* the town again.";
+        Document plain = Reports.document(text.replace("*", ""));
+        Report known = new Report("r", plain.text(), List.of(), null, "Valley Post", null, null, null, "en");
+        Document document = new Document(known, plain.sentences(), plain.quotations());
+        Claim claim = Reports.CODER
+                .code(document, new Cast(List.of()), List.of(Reports.eventAt(document, text.indexOf('*'))))
+                .claims()
+                .get(0);
+        assertThat(claim.chain()).extracting(Source::factuality).containsExactly(Factuality.UU, Factuality.CT_PLUS);
+    }
+
+    @Test
+    void whatWouldHaveBeenWasNot() {
+        Claim claim = claims("The army would have *stormed* the fort if the elders had not intervened.")
+                .get(0);
+        assertThat(claim.factuality()).isEqualTo(Factuality.CT_MINUS);
+    }
+
+    private static @Nullable Anonymity sort(String marked) {
+        List<Source> chain = claims(marked).get(0).chain();
+        return chain.get(chain.size() - 1).anonymity();
     }
 
     private static List<Claim> claims(String marked) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             "  tadmor-measure speed                            words a second, by stage",
             "  tadmor-measure speed --corenlp                  beside CoreNLP, same text, one thread",
             "  tadmor-measure trees gum-dev.conllu             tags and trees on given words",
+            "  tadmor-measure voices                           chains of sources, factuality of each voice",
             "  tadmor-measure memory                           heap, load time, start-up",
             "  tadmor-measure stream --tokens 1000000          a report of a million words"
         },
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             SpeedCommand.class,
             TreesCommand.class,
             TokensCommand.class,
+            VoicesCommand.class,
             MemoryCommand.class,
             StreamCommand.class,
             HelpCommand.class

@@ -40,6 +40,24 @@ class MeasureTest {
     }
 
     @Test
+    void voicesScoreEachHalfOfAnAnnotatedSet() throws IOException {
+        Path set = Files.writeString(folder.resolve("set.txt"), """
+                # three texts: two for development, one for testing
+                The army *shelled* the town on Monday, the mayor said.
+                > reporter UU > mayor CT+
+                The army denied *shelling* the town.
+                > reporter UU > army CT-
+                The army *shelled* the town on Monday.
+                > reporter CT-
+                """);
+        String out = run("voices", "--slips", set.toString());
+        assertThat(out)
+                .contains("voices development chain_exact=1.000", "records=2")
+                .contains("voices test chain_exact=1.000 factuality_macro_F=1.000")
+                .contains("wanted reporter CT-");
+    }
+
+    @Test
     void speedCountsEachStageOnOneThreadAndTwo() throws IOException {
         Path text =
                 Files.writeString(folder.resolve("a.txt"), "The army shelled the town on Monday, residents said.\n");

@@ -41,14 +41,38 @@ public final class AttributionTrainer {
     private static final float THRESHOLD = -0.25f;
 
     private final CueLexicon lexicon;
-    private final LogisticLearner cues = new LogisticLearner(20, 0.05f, 2e-5f);
-    private final LogisticLearner sources = new LogisticLearner(18, 0.05f, 2e-5f);
-    private final LogisticLearner contents = new LogisticLearner(18, 0.05f, 2e-5f);
-    private final LogisticLearner extents = new LogisticLearner(17, 0.05f, 2e-5f);
+    private final LogisticLearner cues;
+    private final LogisticLearner sources;
+    private final LogisticLearner contents;
+    private final LogisticLearner extents;
+    private final Settings settings;
     private final Features features = new Features(CAPACITY);
 
+    /**
+     * How to learn.
+     *
+     * @param cueBits the cue model has two to this power of weights
+     * @param partBits so have the models of source and content, that of cue extents half of it
+     * @param passes over the examples
+     * @param rate step size
+     * @param decay how strongly weights are drawn to zero
+     * @param threshold least log-odds of a statement
+     */
+    record Settings(int cueBits, int partBits, int passes, float rate, float decay, float threshold) {
+        static final Settings BEST = new Settings(20, 18, 8, 0.05f, 2e-5f, THRESHOLD);
+    }
+
     AttributionTrainer(CueLexicon lexicon) {
+        this(lexicon, Settings.BEST);
+    }
+
+    AttributionTrainer(CueLexicon lexicon, Settings settings) {
         this.lexicon = lexicon;
+        this.settings = settings;
+        this.cues = new LogisticLearner(settings.cueBits(), settings.rate(), settings.decay());
+        this.sources = new LogisticLearner(settings.partBits(), settings.rate(), settings.decay());
+        this.contents = new LogisticLearner(settings.partBits(), settings.rate(), settings.decay());
+        this.extents = new LogisticLearner(settings.partBits() - 1, settings.rate(), settings.decay());
     }
 
     /** @param args directory of texts, directory of annotations, model file to write, and "all" to hold nothing back */
@@ -63,8 +87,8 @@ public final class AttributionTrainer {
                     files.filter(f -> f.toString().endsWith(".ann")).sorted().toList();
         }
         for (int i = 0; i < annotations.size(); i++) {
-            if (all || i % 10 != 9) {
-                String name = annotations.get(i).getFileName().toString().replaceAll("_[0-9a-f]{4}\\.ann$", "");
+            if (all || !isHeldBack(i)) {
+                String name = document(annotations.get(i));
                 String text = Files.readString(texts.resolve(name + ".txt"), StandardCharsets.UTF_8);
                 Document document = analyzer.analyze(Report.ofText(name, text));
                 trainer.learnFrom(document, BratAttributions.read(annotations.get(i), text));
@@ -76,8 +100,24 @@ public final class AttributionTrainer {
         }
     }
 
+    /** Whether the annotation at a place of the sorted list is held back for measuring. */
+    static boolean isHeldBack(int place) {
+        return place % 10 == 9;
+    }
+
+    /** The document's name in the name of an annotation file, which ends with its annotator. */
+    static String document(Path annotation) {
+        return annotation.getFileName().toString().replaceAll("_[0-9a-f]{4}\\.ann$", "");
+    }
+
     AttributionModel model() {
-        return new AttributionModel(cues.learn(8), sources.learn(8), contents.learn(8), extents.learn(8), THRESHOLD);
+        int passes = settings.passes();
+        return new AttributionModel(
+                cues.learn(passes),
+                sources.learn(passes),
+                contents.learn(passes),
+                extents.learn(passes),
+                settings.threshold());
     }
 
     void learnFrom(Document document, List<BratAttributions.Gold> golds) {

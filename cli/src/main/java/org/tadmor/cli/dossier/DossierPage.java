@@ -7,6 +7,7 @@ import org.tadmor.claims.Claim;
 import org.tadmor.claims.Statement;
 import org.tadmor.cli.output.Words;
 import org.tadmor.coding.CodedReport;
+import org.tadmor.coding.DocumentProfile;
 import org.tadmor.control.Control;
 import org.tadmor.places.PlaceMention;
 import org.tadmor.report.Report;
@@ -75,16 +76,26 @@ final class DossierPage {
         body.append(origin(report)).append("</p>\n<dl class=\"profile\">");
         fact(body, profile.claims(), "claims");
         fact(body, profile.voices(), "voices");
-        fact(body, profile.attributed() + " of " + profile.sentences(), "sentences attributed");
+        DocumentProfile speech = coded.profile();
+        if (speech.opinion()) {
+            fact(body, "opinion", "piece: what it asserts is its author's");
+        }
+        fact(body, share(speech, speech.attributed()), "sentences attributed");
+        fact(body, share(speech, speech.anonymous()), "to unnamed sources");
+        fact(body, share(speech, speech.hedged()), "sentences hedged");
+        fact(body, share(speech, speech.loaded()), "loaded, author");
+        fact(body, share(speech, speech.loadedQuoted()), "loaded, quoted");
         fact(body, profile.anonymous(), "claims from unnamed sources");
         fact(body, profile.hedged(), "claims not held for certain");
-        fact(body, profile.loaded(), "loaded words, author");
-        fact(body, profile.loadedQuoted(), "loaded words, quoted");
         body.append("</dl>\n</header>\n");
     }
 
     private static void fact(StringBuilder body, Object number, String what) {
         body.append("<div><dd>").append(number).append("</dd><dt>").append(what).append("</dt></div>");
+    }
+
+    private static String share(DocumentProfile speech, int some) {
+        return Math.round(100 * speech.share(some)) + "&nbsp;%";
     }
 
     private static void legend(Voices voices, StringBuilder body) {
