@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tadmor.places.PlaceMention.Ambiguous;
 import org.tadmor.places.PlaceMention.Reading;
 import org.tadmor.places.PlaceMention.Resolved;
@@ -38,6 +39,8 @@ final class Disambiguator {
 
     private static final double CAPITAL_PRIOR = 3.5;
     private static final double ALTERNATE = 2.5;
+    private static final double SPELLING = 0.5;
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final double SEAT_FIRST = 2;
     private static final double UNDECIDED = 0.1;
     /** Two senses closer than this are one place on any map: a town and its county. */
@@ -245,12 +248,12 @@ final class Disambiguator {
             boolean division = toponym.use() == Toponym.Use.DIVISION;
             senses = toponym.candidates().stream()
                     .sorted(Comparator.comparingDouble(
-                            entry -> -prior(entry, division) - (isIn(entry, regions) ? 6 : 0)))
+                            entry -> -prior(toponym.key(), entry, division) - (isIn(entry, regions) ? 6 : 0)))
                     .limit(MOST_SENSES)
                     .toList();
             priors = senses.stream()
                     .mapToDouble(
-                            entry -> prior(entry, division) - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
+                            entry -> prior(toponym.key(), entry, division) - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
                     .toArray();
             scores = priors;
             chances = new double[priors.length];
@@ -270,7 +273,7 @@ final class Disambiguator {
             return regions.contains(entry.country()) && (entry.admin1().isEmpty() || regions.contains(division(entry)));
         }
 
-        private static double prior(Entry entry, boolean division) {
+        private static double prior(String key, Entry entry, boolean division) {
             double kind = switch (entry.feature()) {
                 case COUNTRY -> 3;
                 case ADMIN1 -> division ? 3 : 0.7;
@@ -287,7 +290,18 @@ final class Disambiguator {
             double size = entry.population() == 0 && entry.feature() == Feature.TOWN
                     ? 2.5
                     : Math.log10(entry.population() + 100.0);
-            return kind + size - (entry.primary() ? 0 : ALTERNATE);
+            return kind + size - (entry.primary() ? 0 : isSpelling(key, entry) ? SPELLING : ALTERNATE);
+        }
+
+        /** "Odessa" for Odesa is another spelling, "Sam" for Damascus another language. */
+        private static boolean isSpelling(String key, Entry entry) {
+            String own = PlaceKey.of(entry.place().name());
+            String skeleton = PlaceKey.skeleton(key);
+            return skeleton.isEmpty()
+                    ? DOUBLED.matcher(key)
+                            .replaceAll("$1")
+                            .equals(DOUBLED.matcher(own).replaceAll("$1"))
+                    : skeleton.equals(PlaceKey.skeleton(own));
         }
 
         void state(int toponym, boolean[] those) {
