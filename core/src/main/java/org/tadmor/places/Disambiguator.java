@@ -252,8 +252,8 @@ final class Disambiguator {
                     .limit(MOST_SENSES)
                     .toList();
             priors = senses.stream()
-                    .mapToDouble(
-                            entry -> prior(toponym.key(), entry, division) - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
+                    .mapToDouble(entry -> prior(toponym.key(), entry, division)
+                            - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
                     .toArray();
             scores = priors;
             chances = new double[priors.length];
