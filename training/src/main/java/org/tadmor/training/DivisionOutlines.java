@@ -34,7 +34,17 @@ public final class DivisionOutlines {
             Map.of("PSX", "PSE", "KOS", "XKX", "SDS", "SSD", "SAH", "ESH", "SOL", "SOM", "CYN", "CYP", "KAS", "IND");
 
     private static final List<String> NAMES = List.of(
-            "name", "name_en", "name_alt", "gn_name", "gns_name", "woe_name", "name_local", "name_tr", "name_fr");
+            "name",
+            "name_en",
+            "name_alt",
+            "gn_name",
+            "gns_name",
+            "woe_name",
+            "name_local",
+            "name_tr",
+            "name_fr",
+            "name_de",
+            "name_es");
 
     private DivisionOutlines() {}
 
@@ -50,7 +60,9 @@ public final class DivisionOutlines {
         for (JsonNode shape : shapes.path("features")) {
             JsonNode properties = shape.path("properties");
             String a3 = properties.path("adm0_a3").asString("");
-            String country = ISO3.getOrDefault(a3, a3);
+            // Natural Earth counts by who rules, ISO 3166-2 is what the other tables follow.
+            boolean crimea = properties.path("iso_3166_2").asString("").startsWith("UA-");
+            String country = crimea ? "UKR" : ISO3.getOrDefault(a3, a3);
             String outline = outline(shape.path("geometry"));
             double[] box = box(outline);
             if (places.stream().anyMatch(place -> place.get("country").equals(country) && isNear(place, box))) {
@@ -131,6 +143,7 @@ public final class DivisionOutlines {
         }
         kept[0] = true;
         kept[far] = true;
+        kept[points.length - 1] = true;
         simplify(points, 0, far, kept);
         simplify(points, far, points.length - 1, kept);
         List<String> out = new ArrayList<>();
