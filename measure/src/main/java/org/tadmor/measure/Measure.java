@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             "  tadmor-measure speed                            words a second, by stage",
             "  tadmor-measure speed --corenlp                  beside CoreNLP, same text, one thread",
             "  tadmor-measure trees gum-dev.conllu             tags and trees on given words",
+            "  tadmor-measure offices                          offices as of the day of a report",
             "  tadmor-measure memory                           heap, load time, start-up",
             "  tadmor-measure stream --tokens 1000000          a report of a million words"
         },
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             SpeedCommand.class,
             TreesCommand.class,
             TokensCommand.class,
+            OfficesCommand.class,
             MemoryCommand.class,
             StreamCommand.class,
             HelpCommand.class
