@@ -328,6 +328,9 @@ final class PersonReader {
         if (title != null) {
             boolean past = isPast(names, phrase.first(), title.first());
             Affiliation affiliation = affiliations.before(names, phrase.first(), first, surroundings, memory);
+            if (affiliation == null && hasOf(names, phrase.head())) {
+                affiliation = affiliations.behind(names, phrase.head(), surroundings, memory);
+            }
             String inner = affiliations.innerSector(names, phrase.first(), title.end() - 1);
             actor = described(actor, title.role(), affiliation, inner, past, surroundings);
         }
@@ -335,6 +338,14 @@ final class PersonReader {
                 actor, Form.NAME, Role.Kind.PERSON, false, gender, title == null ? null : title.role(), true);
         memory.name(key, reading);
         return reading;
+    }
+
+    /** "General Hassan Yusuf of the Iraqi army". */
+    private static boolean hasOf(SentenceNames names, int head) {
+        return names.sentence().children(head).stream()
+                .anyMatch(child -> child.is("nmod")
+                        && child.index() > head
+                        && names.sentence().caseLemma(child.index()).equals("of"));
     }
 
     static boolean isPast(SentenceNames names, int first, int end) {
