@@ -47,7 +47,7 @@ final class PersonReader {
             if (before != null) {
                 return new Reading(before.actor(), Form.NAME, Role.Kind.PERSON, false, gender, null, true);
             }
-            String given = single ? "" : NameUnits.fold(names.token(first).form());
+            String given = single ? "" : NameUnits.key(names.token(first).form());
             listed = byFamily(family, given, title, names, phrase, first, surroundings, memory);
         }
         Reading reading = listed != null
@@ -62,7 +62,7 @@ final class PersonReader {
                 : local(names, phrase, first, last, title, gender, surroundings, memory);
         if (reading != null) {
             memory.nameFamily(family, reading);
-            memory.nameFamily(NameUnits.fold(names.token(last - 1).form()), reading);
+            memory.nameFamily(NameUnits.key(names.token(last - 1).form()), reading);
         }
         return reading;
     }
