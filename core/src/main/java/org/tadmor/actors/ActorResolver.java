@@ -321,7 +321,9 @@ public final class ActorResolver {
             }
             if (actor != null) {
                 Span span = names.sentence().spanOf(match.first(), match.end());
-                found.put(head, List.of(new ActorMention(actor, span, names.sentence().index(), head, Form.MODIFIER)));
+                found.put(
+                        head,
+                        List.of(new ActorMention(actor, span, names.sentence().index(), head, Form.MODIFIER)));
             }
         }
     }

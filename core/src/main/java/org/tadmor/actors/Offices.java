@@ -122,8 +122,13 @@ final class Offices {
                     "sultan",
                     "monarch",
                     "chancellor",
-                    "pope", "pontiff", "duke", "adviser",
-                    "advisor", "counsellor", "general" ->
+                    "pope",
+                    "pontiff",
+                    "duke",
+                    "adviser",
+                    "advisor",
+                    "counsellor",
+                    "general" ->
                 title.contains(last)
                         || last.equals("monarch") && (title.contains("king") || title.contains("queen"))
                         || last.equals("advisor") && title.contains("adviser")

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 /** Several who are spoken of in one: "both leaders", "the two countries", "they" of two subjects joined by "and". */
 final class Together {
     private static final String ID = "together:";
-    private static final Set<String> PERSONS =
-            Set.of("man", "woman", "leader", "minister", "president", "politician", "diplomat", "counterpart", "official");
-    private static final Set<String> COUNTRIES = Set.of("country", "nation", "state", "government", "neighbour", "neighbor");
+    private static final Set<String> PERSONS = Set.of(
+            "man", "woman", "leader", "minister", "president", "politician", "diplomat", "counterpart", "official");
+    private static final Set<String> COUNTRIES =
+            Set.of("country", "nation", "state", "government", "neighbour", "neighbor");
     private static final Set<String> SIDES = Set.of("side", "party", "foe", "rival", "enemy", "ally");
     /** Sentences back to look for them. */
     private static final int FAR = 2;

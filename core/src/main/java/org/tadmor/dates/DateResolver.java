@@ -96,9 +96,12 @@ public final class DateResolver {
                 }
                 boolean back = isBackFrom(words, match, previous, reading);
                 if (back && anchors.tense() == Anchors.Tense.FUTURE) {
-                    reading = TimeExpression.Reading.of(java.util.Objects.requireNonNull(from).plus(WEEK));
+                    reading = TimeExpression.Reading.of(
+                            java.util.Objects.requireNonNull(from).plus(WEEK));
                 } else if (back && previous != null) {
-                    Period earlier = java.util.Objects.requireNonNull(previous.reading().from()).plus(-WEEK);
+                    Period earlier = java.util.Objects.requireNonNull(
+                                    previous.reading().from())
+                            .plus(-WEEK);
                     mentions.set(
                             mentions.size() - 1,
                             mention(document, words, previous.match(), TimeExpression.Reading.of(earlier)));
@@ -120,12 +123,19 @@ public final class DateResolver {
         }
         int link = match.first() - 1;
         boolean linked = link == previous.match().end()
-                && (words.is(link, "to") || words.is(link, "through") || words.is(link, "until") || words.is(link, "and"));
+                && (words.is(link, "to")
+                        || words.is(link, "through")
+                        || words.is(link, "until")
+                        || words.is(link, "and"));
         boolean opened = words.is(previous.match().first() - 1, "from")
                 || words.is(previous.match().first() - 1, "between");
         Period first = previous.reading().from();
         Period second = reading.from();
-        return linked && opened && first != null && second != null && first.start().isAfter(second.start());
+        return linked
+                && opened
+                && first != null
+                && second != null
+                && first.start().isAfter(second.start());
     }
 
     /** An expression and what it was read as. */

@@ -153,7 +153,8 @@ class DateResolverTest {
 
     @Test
     void ordinalsThatCountOtherThingsAreNoDays() {
-        assertThat(read("The 15th brigade camped on the 3rd floor of the 2nd house.")).isEmpty();
+        assertThat(read("The 15th brigade camped on the 3rd floor of the 2nd house."))
+                .isEmpty();
     }
 
     @Test

@@ -158,11 +158,9 @@ final class OfficesCommand implements Callable<Integer> {
         };
     }
 
-    private static @Nullable String holder(
-            Analyzer analyzer, ActorResolver resolver, String words, LocalDate day) {
+    private static @Nullable String holder(Analyzer analyzer, ActorResolver resolver, String words, LocalDate day) {
         String text = "The " + words + " spoke to reporters about the talks.";
-        Document document =
-                analyzer.analyze(new Report("offices", text, List.of(), null, null, null, day, null, "en"));
+        Document document = analyzer.analyze(new Report("offices", text, List.of(), null, null, null, day, null, "en"));
         for (ActorMention mention : resolver.resolve(document).mentions()) {
             if (mention.span().end() >= 4 + words.length() && mention.span().start() <= 4) {
                 return mention.actor().id();
