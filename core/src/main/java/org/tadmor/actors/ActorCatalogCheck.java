@@ -24,6 +24,7 @@ public final class ActorCatalogCheck {
     private final List<LexiconException> problems = new ArrayList<>();
     private final Set<String> countries = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
+    private final Map<String, List<Period>> terms = new HashMap<>();
 
     private ActorCatalogCheck() {}
 
@@ -120,7 +121,33 @@ public final class ActorCatalogCheck {
         if (row.get("office").isEmpty()) {
             problems.add(row.problem("has no office"));
         }
+        checkTerms(row);
     }
+
+    /** One person holds one office once at a time: a term told twice is a slip. */
+    private void checkTerms(Row row) {
+        LocalDate from;
+        LocalDate to;
+        try {
+            from = ActorTables.day(row, "from", false);
+            to = ActorTables.day(row, "to", true);
+        } catch (LexiconException e) {
+            return; // told already
+        }
+        String held = String.join(
+                "\t", row.get("id"), row.get("country"), row.get("office"), row.get("title"), row.get("organization"));
+        List<Period> before = terms.computeIfAbsent(held, k -> new ArrayList<>(1));
+        Period own = new Period(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
+        for (Period other : before) {
+            if (own.from().isBefore(other.to()) && other.from().isBefore(own.to())) {
+                problems.add(row.problem("tells a term of " + row.get("name") + " as " + row.get("office")
+                        + " that overlaps another; leave one out or mend the dates"));
+            }
+        }
+        before.add(own);
+    }
+
+    private record Period(LocalDate from, LocalDate to) {}
 
     private void role(Row row, Map<String, String> seen) {
         String sector = row.get("sector");

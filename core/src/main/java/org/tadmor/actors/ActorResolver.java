@@ -99,31 +99,34 @@ public final class ActorResolver {
         Memory memory = new Memory();
         List<ActorMention> mentions = new ArrayList<>();
         for (SentenceNames names : sentences) {
-            mentions.addAll(read(names, document, surroundings, memory).values());
+            read(names, document, surroundings, memory).values().forEach(mentions::addAll);
         }
         return new Cast(mentions);
     }
 
-    private Map<Integer, ActorMention> read(
+    private Map<Integer, List<ActorMention>> read(
             SentenceNames names, Document document, Surroundings surroundings, Memory memory) {
-        Map<Integer, ActorMention> found = new TreeMap<>();
+        Map<Integer, List<ActorMention>> found = new TreeMap<>();
         boolean[] taken = new boolean[names.sentence().size()];
         for (int i = 0; i < names.sentence().size(); i++) {
             Token token = names.token(i);
             if (Antecedents.isPronoun(token)) {
                 boolean quoted = document.isQuoted(token.span().start());
-                Reading reading = Antecedents.ofPronoun(names, i, quoted, memory);
+                Reading reading = pronoun(names, i, quoted, memory);
                 if (reading != null) {
-                    add(found, names, new NounPhrase(i, i, i + 1, null), reading, Form.PRONOUN);
+                    add(found, names, new NounPhrase(i, i, i + 1, null), reading, Form.PRONOUN, memory);
                     remember(memory, names, new NounPhrase(i, i, i + 1, null), pronoun(reading), quoted);
                 }
             } else if (isPhraseHead(names, i)) {
                 NounPhrase phrase = NounPhrase.of(names.sentence(), i);
-                Reading reading = phrases.read(names, phrase, surroundings, memory);
+                Reading reading = together(names, phrase, memory);
+                if (reading == null) {
+                    reading = phrases.read(names, phrase, surroundings, memory);
+                }
                 if (reading != null) {
                     boolean quoted = document.isQuoted(token.span().start());
                     NounPhrase whole = widened(names, phrase);
-                    add(found, names, whole, reading, reading.form());
+                    add(found, names, whole, reading, reading.form(), memory);
                     remember(memory, names, phrase, reading, quoted);
                     introduce(memory, names, phrase, reading);
                     for (int t = phrase.first(); t < phrase.end(); t++) {
@@ -137,16 +140,36 @@ public final class ActorResolver {
         return found;
     }
 
+    /** "Both leaders": the two who were spoken of, or null. */
+    private static @Nullable Reading together(SentenceNames names, NounPhrase phrase, Memory memory) {
+        return join(Together.of(names, phrase, memory), Form.NOMINAL, memory);
+    }
+
+    private static @Nullable Reading pronoun(SentenceNames names, int i, boolean quoted, Memory memory) {
+        boolean they = names.low(i).equals("they");
+        Reading both = they ? join(Together.subjects(names, memory), Form.PRONOUN, memory) : null;
+        return both != null ? both : Antecedents.ofPronoun(names, i, quoted, memory);
+    }
+
+    private static @Nullable Reading join(List<Reading> members, Form form, Memory memory) {
+        if (members.isEmpty()) {
+            return null;
+        }
+        Reading all = Together.joined(members, form);
+        memory.join(all, members);
+        return all;
+    }
+
     /** "We" of a quotation whose speaker is named behind it. */
     private static void speakersBehind(
-            SentenceNames names, Document document, Map<Integer, ActorMention> found, Memory memory) {
+            SentenceNames names, Document document, Map<Integer, List<ActorMention>> found, Memory memory) {
         for (int i = 0; i < names.sentence().size(); i++) {
             if (Antecedents.isFirstPerson(names.token(i))
                     && !found.containsKey(i)
                     && document.isQuoted(names.token(i).span().start())) {
                 Reading reading = Antecedents.ofPronoun(names, i, true, memory);
                 if (reading != null) {
-                    add(found, names, new NounPhrase(i, i, i + 1, null), reading, Form.PRONOUN);
+                    add(found, names, new NounPhrase(i, i, i + 1, null), reading, Form.PRONOUN, memory);
                 }
             }
         }
@@ -234,11 +257,20 @@ public final class ActorResolver {
     }
 
     private static void add(
-            Map<Integer, ActorMention> found, SentenceNames names, NounPhrase phrase, Reading reading, Form form) {
+            Map<Integer, List<ActorMention>> found,
+            SentenceNames names,
+            NounPhrase phrase,
+            Reading reading,
+            Form form,
+            Memory memory) {
         Sentence sentence = names.sentence();
         Span span = sentence.spanOf(phrase.first(), phrase.end());
-        found.putIfAbsent(
-                phrase.head(), new ActorMention(reading.actor(), span, sentence.index(), phrase.head(), form));
+        if (!found.containsKey(phrase.head())) {
+            List<ActorMention> all = memory.members(reading).stream()
+                    .map(one -> new ActorMention(one.actor(), span, sentence.index(), phrase.head(), form))
+                    .toList();
+            found.put(phrase.head(), all);
+        }
     }
 
     private static void remember(
@@ -265,7 +297,7 @@ public final class ActorResolver {
     private static void modifiers(
             SentenceNames names,
             boolean[] taken,
-            Map<Integer, ActorMention> found,
+            Map<Integer, List<ActorMention>> found,
             Surroundings surroundings,
             Memory memory) {
         for (NameIndex.Match match : names.matches()) {
@@ -292,7 +324,9 @@ public final class ActorResolver {
             }
             if (actor != null) {
                 Span span = names.sentence().spanOf(match.first(), match.end());
-                found.put(head, new ActorMention(actor, span, names.sentence().index(), head, Form.MODIFIER));
+                found.put(
+                        head,
+                        List.of(new ActorMention(actor, span, names.sentence().index(), head, Form.MODIFIER)));
             }
         }
     }

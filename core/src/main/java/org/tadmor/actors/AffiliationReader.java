@@ -103,7 +103,7 @@ final class AffiliationReader {
         Memory.Seen seen = memory.at(names.sentence().index(), i);
         Reading reading = seen != null && (pronoun || token.relation().equals("nmod:poss")) ? seen.reading() : null;
         if (reading == null && token.upos().equals("PROPN")) {
-            reading = memory.family(NameUnits.fold(token.form()));
+            reading = memory.family(NameUnits.key(token.form()));
         }
         if (reading == null || reading.actor().code() == null) {
             return null;

@@ -175,12 +175,18 @@ final class Antecedents {
         int rank = 0;
         int speaker = speechSubject(sentence, i);
         boolean someone = MALE.contains(low) || FEMALE.contains(low);
+        String barred = subjectOfClause(sentence, i, low, memory);
+        int owner = ownerInPair(sentence, i);
         for (Memory.Seen seen : memory.latest()) {
             int distance = sentence.index() - seen.sentence();
             if (distance > FAR) {
                 break;
             }
-            if (!agrees(seen.reading(), low, memory) || distance == 0 && bound(sentence, i, seen, low)) {
+            boolean pair = distance == 0 && seen.head() == owner;
+            if (!agrees(seen.reading(), low, memory)
+                    || seen.reading().actor().id() != null
+                            && seen.reading().actor().id().equals(barred)
+                    || distance == 0 && !pair && bound(sentence, i, seen, low)) {
                 continue;
             }
             double score = -4.0 * distance - 0.4 * rank++;
@@ -189,6 +195,7 @@ final class Antecedents {
             score -= seen.quoted() == quoted ? 0 : 1;
             score -= seen.relation().startsWith("nmod") ? 1 : 0;
             score += distance == 0 && seen.head() == speaker ? 4 : 0;
+            score += pair ? 8 : 0;
             score += someone && seen.reading().kind() == Role.Kind.PERSON ? 2 : 0;
             if (score > bestScore) {
                 bestScore = score;
@@ -231,6 +238,40 @@ final class Antecedents {
                 && token.head() >= 0
                 && token.head() == sentence.token(seen.head()).head()
                 && seen.relation().startsWith("nsubj");
+    }
+
+    /**
+     * Id of the actor who is the subject of the clause in which a pronoun is an object ("X thanked her", "X killed 30 of
+     * them"), or null: whoever that is, under whatever name, the pronoun is somebody else.
+     */
+    private static @Nullable String subjectOfClause(Sentence sentence, int i, String low, Memory memory) {
+        Token token = sentence.token(i);
+        if (low.endsWith("self")
+                || low.endsWith("selves")
+                || token.relation().equals("nmod:poss")
+                || token.relation().startsWith("nsubj")) {
+            return null;
+        }
+        int at = i;
+        for (int steps = 0; steps < 3 && at >= 0; steps++) {
+            Token word = sentence.token(at);
+            if (at != i && word.upos().equals("VERB")) {
+                Memory.Seen subject = sentence.child(at, "nsubj")
+                        .map(child -> memory.at(sentence.index(), child.index()))
+                        .orElse(null);
+                return subject == null ? null : subject.reading().actor().id();
+            }
+            boolean object = word.is("obj") || word.is("iobj") || word.is("nmod") || at == i && word.is("obl");
+            at = object ? word.head() : -1;
+        }
+        return null;
+    }
+
+    /** Head of the first of two joined phrases whose second a possessive pronoun stands in: "Russia and its allies"; or -1. */
+    private static int ownerInPair(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        Token owned = token.relation().equals("nmod:poss") ? sentence.parent(i).orElse(null) : null;
+        return owned != null && owned.is("conj") && owned.head() < i ? owned.head() : -1;
     }
 
     private static boolean governs(Sentence sentence, int ancestor, int i) {
@@ -286,10 +327,12 @@ final class Antecedents {
             }
             boolean sameRole = reading.role() != null
                     && (reading.role().key().equals(role.key())
+                            || reading.role().key().endsWith(" " + noun)
                             || role.isState() && reading.role().isState());
-            if ((sameRole || named(seen, noun))
+            boolean named = named(seen, noun);
+            if ((sameRole || named)
                     && inner.isEmpty()
-                    && reading.actor().country() != null) {
+                    && (named && !any || reading.actor().country() != null)) {
                 return reading;
             }
             String sector = String.valueOf(reading.actor().sector());

@@ -1,5 +1,6 @@
 package org.tadmor.actors;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,15 @@ import java.util.Optional;
 /** Every actor mention of a document, by where it stands. Immutable. */
 public final class Cast {
     private final List<ActorMention> mentions;
-    private final Map<Long, ActorMention> byHead;
+    private final Map<Long, List<ActorMention>> byHead;
 
-    /** @param mentions in text order; at most one per head token */
+    /** @param mentions in text order; several at one head where it speaks of several in one: "both leaders" */
     public Cast(List<ActorMention> mentions) {
         this.mentions = List.copyOf(mentions);
         this.byHead = new HashMap<>();
         for (ActorMention mention : mentions) {
-            byHead.putIfAbsent(key(mention.sentence(), mention.head()), mention);
+            byHead.computeIfAbsent(key(mention.sentence(), mention.head()), k -> new ArrayList<>(1))
+                    .add(mention);
         }
     }
 
@@ -24,9 +26,14 @@ public final class Cast {
         return mentions;
     }
 
-    /** The mention headed by the token at {@code head} of the sentence at {@code sentence}. */
+    /** The mention headed by the token at {@code head} of the sentence at {@code sentence}; the first if there are several. */
     public Optional<ActorMention> at(int sentence, int head) {
-        return Optional.ofNullable(byHead.get(key(sentence, head)));
+        return allAt(sentence, head).stream().findFirst();
+    }
+
+    /** All mentions headed by a token: more than one for "both leaders". */
+    public List<ActorMention> allAt(int sentence, int head) {
+        return byHead.getOrDefault(key(sentence, head), List.of());
     }
 
     private static long key(int sentence, int head) {

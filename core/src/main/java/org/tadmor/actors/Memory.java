@@ -21,6 +21,7 @@ final class Memory {
     private final Map<String, Reading> families = new HashMap<>();
     private final Map<String, Reading> names = new HashMap<>();
     private final Map<String, Character> genders = new HashMap<>();
+    private final Map<String, List<Reading>> joined = new HashMap<>();
     private final Map<String, String> described = new HashMap<>();
 
     void remember(Seen mention) {
@@ -37,6 +38,16 @@ final class Memory {
                 described.put(reading.actor().id(), before + mention.words());
             }
         }
+    }
+
+    /** Remembers for whom a reading stands that speaks of several in one. */
+    void join(Reading all, List<Reading> members) {
+        joined.put(all.actor().id(), List.copyOf(members));
+    }
+
+    /** Those for whom a reading stands: itself, unless it speaks of several in one. */
+    List<Reading> members(Reading reading) {
+        return joined.getOrDefault(reading.actor().id(), List.of(reading));
     }
 
     void nameFamily(String key, Reading reading) {

@@ -12,7 +12,7 @@ import org.tadmor.language.Token;
 
 /**
  * A stretch of words as the parts that names are compared by: lower case, without accents, apostrophes, dots and
- * possessives, cut at hyphens, the Arabic article left out. "al-Qaeda", "Al Qaida" and "al - Qaeda" of a treebank
+ * possessives, cut at hyphens, the Arabic article left out, doubled letters of longer words once. "al-Qaeda", "Al Qaida" and "al - Qaeda" of a treebank
  * tokenizer differ in nothing but spelling afterwards.
  */
 final class NameUnits {
@@ -20,6 +20,8 @@ final class NameUnits {
     private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "as", "ash", "an", "ar", "at", "az", "ad");
 
     private static final Set<String> ALWAYS_ARTICLES = Set.of("al", "el", "ul");
+
+    private static final int SHORTEST_SINGLE = 5;
 
     private static final Set<String> NOT_PLURAL =
             Set.of("news", "corps", "gas", "series", "species", "customs", "police");
@@ -173,7 +175,7 @@ final class NameUnits {
     }
 
     private void addPiece(String piece, int token, String next, boolean hyphen) {
-        String key = fold(piece);
+        String key = key(piece);
         if (key.isEmpty()) {
             key = piece;
         }
@@ -269,6 +271,30 @@ final class NameUnits {
             }
         }
         return key.toString();
+    }
+
+    /** A piece as names are compared by it: folded, and doubled letters of longer words once ("Hezbolah", "Islaam"). */
+    static String key(String piece) {
+        return single(fold(piece));
+    }
+
+    /** Short words are told apart by their doubled letters too often: "Scott" is no Scot. */
+    private static String single(String key) {
+        int doubles = 0;
+        for (int i = 1; i < key.length(); i++) {
+            doubles += key.charAt(i) == key.charAt(i - 1) && Character.isLetter(key.charAt(i)) ? 1 : 0;
+        }
+        if (doubles == 0 || key.length() - doubles < SHORTEST_SINGLE) {
+            return key;
+        }
+        StringBuilder single = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (i == 0 || c != key.charAt(i - 1) || !Character.isLetter(c)) {
+                single.append(c);
+            }
+        }
+        return single.toString();
     }
 
     /** Letters that Unicode does not take apart into a base and a mark. */

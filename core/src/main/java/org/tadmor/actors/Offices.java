@@ -114,9 +114,24 @@ final class Offices {
         String last = words.substring(words.lastIndexOf(' ') + 1);
         return switch (last) {
             case "president" -> title.contains("president");
-            case "king", "queen", "emperor", "empress", "emir", "sultan", "monarch", "chancellor", "pope", "pontiff" ->
+            case "king",
+                    "queen",
+                    "emperor",
+                    "empress",
+                    "emir",
+                    "sultan",
+                    "monarch",
+                    "chancellor",
+                    "pope",
+                    "pontiff",
+                    "duke",
+                    "adviser",
+                    "advisor",
+                    "counsellor",
+                    "general" ->
                 title.contains(last)
                         || last.equals("monarch") && (title.contains("king") || title.contains("queen"))
+                        || last.equals("advisor") && title.contains("adviser")
                         || last.equals("pontiff") && title.contains("pope");
             case "minister", "premier", "pm" ->
                 !title.contains("president of") && !title.equals("president") && !title.contains("chancellor");

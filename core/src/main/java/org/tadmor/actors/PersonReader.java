@@ -47,7 +47,7 @@ final class PersonReader {
             if (before != null) {
                 return new Reading(before.actor(), Form.NAME, Role.Kind.PERSON, false, gender, null, true);
             }
-            String given = single ? "" : NameUnits.fold(names.token(first).form());
+            String given = single ? "" : NameUnits.key(names.token(first).form());
             listed = byFamily(family, given, title, names, phrase, first, surroundings, memory);
         }
         Reading reading = listed != null
@@ -62,7 +62,7 @@ final class PersonReader {
                 : local(names, phrase, first, last, title, gender, surroundings, memory);
         if (reading != null) {
             memory.nameFamily(family, reading);
-            memory.nameFamily(NameUnits.fold(names.token(last - 1).form()), reading);
+            memory.nameFamily(NameUnits.key(names.token(last - 1).form()), reading);
         }
         return reading;
     }
@@ -328,6 +328,9 @@ final class PersonReader {
         if (title != null) {
             boolean past = isPast(names, phrase.first(), title.first());
             Affiliation affiliation = affiliations.before(names, phrase.first(), first, surroundings, memory);
+            if (affiliation == null && hasOf(names, phrase.head())) {
+                affiliation = affiliations.behind(names, phrase.head(), surroundings, memory);
+            }
             String inner = affiliations.innerSector(names, phrase.first(), title.end() - 1);
             actor = described(actor, title.role(), affiliation, inner, past, surroundings);
         }
@@ -335,6 +338,14 @@ final class PersonReader {
                 actor, Form.NAME, Role.Kind.PERSON, false, gender, title == null ? null : title.role(), true);
         memory.name(key, reading);
         return reading;
+    }
+
+    /** "General Hassan Yusuf of the Iraqi army". */
+    private static boolean hasOf(SentenceNames names, int head) {
+        return names.sentence().children(head).stream()
+                .anyMatch(child -> child.is("nmod")
+                        && child.index() > head
+                        && names.sentence().caseLemma(child.index()).equals("of"));
     }
 
     static boolean isPast(SentenceNames names, int first, int end) {

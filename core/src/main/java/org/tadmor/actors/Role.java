@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weak acts only with a modifier, as a plural or as a known antecedent
  * @param capital counts only with a capital letter
  * @param abroad never belongs to the country that the report is about: "foreign troops"
+ * @param others somebody else than whom it belongs to: "its allies"
  */
 record Role(
         String key,
@@ -25,7 +26,8 @@ record Role(
         char gender,
         boolean weak,
         boolean capital,
-        boolean abroad) {
+        boolean abroad,
+        boolean others) {
 
     /** What a role's bearer is. */
     enum Kind {

@@ -57,7 +57,8 @@ final class RoleIndex {
                     gender,
                     note.equals("weak"),
                     note.equals("cap"),
-                    abroad);
+                    abroad,
+                    note.equals("others"));
             byFirst.computeIfAbsent(words[0], k -> new ArrayList<>(2)).add(new Phrase(words, role));
         }
     }

@@ -121,6 +121,11 @@ final class RoleReader {
         if (!stands(names, phrase, role, affiliation, inner, plural)) {
             return null;
         }
+        if (affiliation != null && role.others()) {
+            Actor whose = affiliation.actor();
+            String name = whose.name() + "'s " + words;
+            return reading.with(new Actor(whose.id() + ":" + role.key(), name, null, null, null), false);
+        }
         if (affiliation != null) {
             return reading.with(affiliation.with(role, words, inner), affiliation.body() != null);
         }

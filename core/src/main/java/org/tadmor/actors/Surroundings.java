@@ -102,7 +102,7 @@ record Surroundings(
                 continue;
             }
             for (Named.Person person :
-                    tables.family(NameUnits.fold(sentence.token(i).form()))) {
+                    tables.family(NameUnits.key(sentence.token(i).form()))) {
                 String country =
                         offices.isTop(person, day) ? offices.term(person, day).country() : null;
                 if (country != null) {

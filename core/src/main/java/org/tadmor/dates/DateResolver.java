@@ -21,6 +21,8 @@ public final class DateResolver {
     /** Figures that were given for a quarter are compared with a year ago within so many sentences. */
     private static final int BUSINESS_REACH = 6;
 
+    private static final int WEEK = 7;
+
     private final TimeFinder finder;
 
     /** @param lexicon holds the words of the calendar in {@code en/dates} */
@@ -74,6 +76,7 @@ public final class DateResolver {
             if (sentence.index() - businessAt > BUSINESS_REACH) {
                 business = null;
             }
+            Read previous = null;
             for (Match match : finder.find(words)) {
                 int token = words.at(match.end() - 1).token();
                 Anchors anchors = new Anchors(published, reference, business, Tenses.at(sentence, token));
@@ -91,11 +94,52 @@ public final class DateResolver {
                 } else if (reading.value().matches("P[0-9]+M")) {
                     business = null;
                 }
+                boolean back = isBackFrom(words, match, previous, reading);
+                if (back && anchors.tense() == Anchors.Tense.FUTURE) {
+                    reading = TimeExpression.Reading.of(
+                            java.util.Objects.requireNonNull(from).plus(WEEK));
+                } else if (back && previous != null) {
+                    Period earlier = java.util.Objects.requireNonNull(
+                                    previous.reading().from())
+                            .plus(-WEEK);
+                    mentions.set(
+                            mentions.size() - 1,
+                            mention(document, words, previous.match(), TimeExpression.Reading.of(earlier)));
+                }
+                previous = new Read(match, reading);
                 mentions.add(mention(document, words, match, reading));
             }
         }
         return mentions;
     }
+
+    /** "From Monday to Thursday", told on a Monday: each alone is the nearest, together they would run backwards. */
+    private static boolean isBackFrom(
+            TimeWords words, Match match, @Nullable Read previous, TimeExpression.Reading reading) {
+        if (previous == null
+                || !(match.expression() instanceof TimeExpression.Weekday)
+                || !(previous.match().expression() instanceof TimeExpression.Weekday)) {
+            return false;
+        }
+        int link = match.first() - 1;
+        boolean linked = link == previous.match().end()
+                && (words.is(link, "to")
+                        || words.is(link, "through")
+                        || words.is(link, "until")
+                        || words.is(link, "and"));
+        boolean opened = words.is(previous.match().first() - 1, "from")
+                || words.is(previous.match().first() - 1, "between");
+        Period first = previous.reading().from();
+        Period second = reading.from();
+        return linked
+                && opened
+                && first != null
+                && second != null
+                && first.start().isAfter(second.start());
+    }
+
+    /** An expression and what it was read as. */
+    private record Read(Match match, TimeExpression.Reading reading) {}
 
     private static TimeMention mention(
             Document document, TimeWords words, Match match, TimeExpression.Reading reading) {

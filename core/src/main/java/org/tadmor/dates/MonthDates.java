@@ -137,7 +137,8 @@ final class MonthDates {
         int of = words.is(end, "of") ? end + 1 : words.pastHyphen(end);
         int month = month(words, of);
         if (month == 0) {
-            return null;
+            boolean alone = at > i && end > at + 1 && of == end && isDayAlone(words, i, end);
+            return alone ? new Match(i, end, new TimeExpression.DayOfMonth(day)) : null;
         }
         Match year = years.behind(words, words.pastHyphen(of + 1));
         TimeExpression in = year == null ? null : year.expression();
@@ -147,6 +148,18 @@ final class MonthDates {
                         first, new TimeExpression.InMonth(month, last, in, TimeExpression.Choice.TENSE))
                 : first;
         return new Match(i, year == null ? of + 1 : year.end(), all);
+    }
+
+    /** "on the 15th", and nothing behind that it could count. */
+    private static boolean isDayAlone(TimeWords words, int i, int end) {
+        boolean dating = words.is(i - 1, "on") || words.is(i - 1, "by") || words.is(i - 1, "until");
+        String tag = words.tag(end);
+        boolean word = words.at(end).kind() == TimeWord.Kind.WORD;
+        boolean counted = word && (tag.startsWith("NN") || tag.startsWith("JJ"))
+                || words.is(end, "of")
+                || words.is(end, "and")
+                || words.isHyphen(end);
+        return dating && !counted && words.at(i + 1).isNumber();
     }
 
     /** The month named at {@code i}, written as a name; 0 if none. */

@@ -111,6 +111,9 @@ final class PartsOfYear {
             return null;
         }
         Match year = years.behind(words, at + 1);
+        if (year == null && words.is(at + 1, "of")) {
+            year = winterOf(words, at);
+        }
         boolean verb =
                 words.is(at, "fall") || words.is(at, "falls") || words.is(at, "spring") || words.is(at, "springs");
         boolean noun = words.tag(at).startsWith("NN");
@@ -123,6 +126,14 @@ final class PartsOfYear {
         int end = year == null ? at + 1 : year.end();
         TimeExpression in = year == null ? null : year.expression();
         return new Match(i, end, new TimeExpression.InYear(Scale.SEASON, first, in, choice));
+    }
+
+    /** "the winter of 2012-13" begins in the first of the two years. */
+    private static @Nullable Match winterOf(TimeWords words, int at) {
+        Match years = Years.range(words, at + 2);
+        return years != null && years.expression() instanceof TimeExpression.Range range
+                ? new Match(at + 1, years.end(), range.first())
+                : null;
     }
 
     private static boolean isDated(TimeWords words, int at) {

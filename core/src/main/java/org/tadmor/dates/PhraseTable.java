@@ -22,7 +22,8 @@ final class PhraseTable<T> {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (char c : phrase.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (Character.isLetter(c)) {
+            // "9/11" is one piece in a text.
+            if (Character.isLetter(c) || Character.isDigit(c) || c == '/') {
                 word.append(c);
                 continue;
             }

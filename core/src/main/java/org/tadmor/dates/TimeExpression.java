@@ -131,6 +131,32 @@ sealed interface TimeExpression {
         }
     }
 
+    /**
+     * A day of a month that is not told: the nearest in the tense's direction.
+     *
+     * @param day 1 to 31
+     */
+    record DayOfMonth(int day) implements TimeExpression {
+        private static final int NEAR_DAYS = 15;
+
+        @Override
+        public Reading read(Anchors anchors) {
+            LocalDate today = anchors.today();
+            if (today == null) {
+                return Reading.open(String.format(Locale.ROOT, "XXXX-XX-%02d", day));
+            }
+            boolean near = day - today.getDayOfMonth() >= 0 && day - today.getDayOfMonth() < NEAR_DAYS;
+            boolean ahead = anchors.tense() == Anchors.Tense.FUTURE || anchors.tense() == Anchors.Tense.PRESENT && near;
+            LocalDate month = today.withDayOfMonth(1);
+            if (ahead && day < today.getDayOfMonth()) {
+                month = month.plusMonths(1);
+            } else if (!ahead && day > today.getDayOfMonth()) {
+                month = month.minusMonths(1);
+            }
+            return Reading.of(Period.day(month.withDayOfMonth(Math.min(day, month.lengthOfMonth()))));
+        }
+    }
+
     /** A quarter (of four), half (of two) or season of a year. */
     record InYear(Scale scale, int number, @Nullable TimeExpression year, Choice choice) implements TimeExpression {
         @Override

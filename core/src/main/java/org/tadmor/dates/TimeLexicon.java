@@ -1,5 +1,7 @@
 package org.tadmor.dates;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,7 @@ final class TimeLexicon {
             units.put(row.get("plural"), new Length(row.get("value"), true));
         }
         for (LexiconFile.Row row : rows(lexicon, "phrases.tsv")) {
-            phrases.add(row.get("words"), new TimeExpression.Fixed(timex(row), row.get("value")));
+            phrases.add(row.get("words"), meaning(row));
         }
         for (LexiconFile.Row row : rows(lexicon, "holidays.tsv")) {
             holidays.add(row.get("name"), HolidayRule.parse(row));
@@ -62,6 +64,20 @@ final class TimeLexicon {
         return lexicon.named(FOLDER + name).stream()
                 .flatMap(file -> file.rows().stream())
                 .toList();
+    }
+
+    /** A day in full is put on the calendar: "9/11". */
+    private static TimeExpression meaning(LexiconFile.Row row) {
+        TimeMention.Timex timex = timex(row);
+        String value = row.get("value");
+        if (timex != TimeMention.Timex.DATE || !value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return new TimeExpression.Fixed(timex, value);
+        }
+        try {
+            return new TimeExpression.On(Period.day(LocalDate.parse(value)));
+        } catch (DateTimeException e) {
+            throw row.problem("'" + value + "' is no day of the calendar");
+        }
     }
 
     private static TimeMention.Timex timex(LexiconFile.Row row) {

@@ -58,6 +58,9 @@ final class Years {
         int of = words.is(i, "of") || words.is(i, "in") ? i + 1 : i;
         if (of > i) {
             year = plain(words, of);
+            if (year == null) {
+                year = fiscal(words, of);
+            }
             if (year != null) {
                 return new Match(i, year.end(), year.expression());
             }
@@ -188,7 +191,7 @@ final class Years {
     }
 
     /** "1990-1994", "1996-97". */
-    private static @Nullable Match range(TimeWords words, int i) {
+    static @Nullable Match range(TimeWords words, int i) {
         String text = words.text(i);
         int cut = text.indexOf('-');
         if (cut != 4 || !words.at(i).isNumber()) {

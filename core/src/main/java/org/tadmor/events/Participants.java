@@ -47,7 +47,7 @@ final class Participants {
         for (int one : coordinated(head)) {
             ActorMention mention = agent(one, 0);
             if (mention != null) {
-                found.add(mention);
+                found.addAll(scene.allOf(mention));
             }
         }
         if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.tadmor.events;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +142,12 @@ final class Scene {
         return name.isPresent() && name.get().head() != i && isHeadOfName(i, name.get())
                 ? cast.at(sentence.index(), name.get().head())
                 : Optional.empty();
+    }
+
+    /** The mention and those that share its words: "both leaders". */
+    List<ActorMention> allOf(ActorMention mention) {
+        List<ActorMention> all = cast.allAt(sentence.index(), mention.head());
+        return all.contains(mention) ? all : List.of(mention);
     }
 
     /** A parse may hang a name from another of its tokens than the one its mention calls the head. */

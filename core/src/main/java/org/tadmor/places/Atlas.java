@@ -163,7 +163,8 @@ public final class Atlas {
                 add(alias, entry);
             }
         }
-        row.list("adjectives").forEach(word -> putPeople(word, entry));
+        // "Hong Kong police": where the adjective is the name, it is the name that is found.
+        row.list("adjectives").stream().filter(word -> !word.equals(name)).forEach(word -> putPeople(word, entry));
         row.list("demonyms").forEach(word -> putPeople(word, entry));
     }
 

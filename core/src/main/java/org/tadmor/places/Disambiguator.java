@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tadmor.places.PlaceMention.Ambiguous;
 import org.tadmor.places.PlaceMention.Reading;
 import org.tadmor.places.PlaceMention.Resolved;
@@ -38,6 +39,14 @@ final class Disambiguator {
 
     private static final double CAPITAL_PRIOR = 3.5;
     private static final double ALTERNATE = 2.5;
+    private static final double SPELLING = 0.5;
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+    private static final int FAR_CHARACTERS = 40;
+    private static final Pattern WITHIN =
+            Pattern.compile(",|\\(|,? ?in( (the )?(far )?(north|south|east|west|central|mid)[a-z-]*)?");
+    private static final Pattern OWNS = Pattern.compile("['\u2019]s?( [a-z-]+){0,3}( of)?");
+    private static final Pattern TOWN_OF = Pattern.compile(
+            "([a-z-]+ ){0,2}(city|town|village|port|province|region|state|district|suburb|capital|island|enclave) of");
     private static final double SEAT_FIRST = 2;
     private static final double UNDECIDED = 0.1;
     /** Two senses closer than this are one place on any map: a town and its county. */
@@ -112,13 +121,18 @@ final class Disambiguator {
             Toponym outer = toponyms.get(i + 1);
             Name name = names.get(nameOf(inner));
             Name container = names.get(nameOf(outer));
-            if (name != null && container != null && saysWhere(inner, outer) && !areBothCountries(inner, outer)) {
-                findContainer(i, name, container);
+            if (name == null || container == null || areBothCountries(inner, outer)) {
+                continue;
+            }
+            if (saysWhere(inner, outer)) {
+                findContainer(i, name, i + 1, container);
+            } else if (owns(inner, outer)) {
+                findContainer(i + 1, container, i, name);
             }
         }
     }
 
-    private static void findContainer(int at, Name name, Name container) {
+    private static void findContainer(int at, Name name, int outerAt, Name container) {
         boolean[] inside = new boolean[name.senses.size()];
         boolean[] around = new boolean[container.senses.size()];
         for (int s = 0; s < inside.length; s++) {
@@ -130,7 +144,7 @@ final class Disambiguator {
             }
         }
         name.state(at, inside);
-        container.state(at + 1, around);
+        container.state(outerAt, around);
     }
 
     /** "Lebanon, Jordan" is a list, though some town has the first name. */
@@ -140,13 +154,29 @@ final class Disambiguator {
     }
 
     private boolean saysWhere(Toponym inner, Toponym outer) {
-        int gap = outer.span().start() - inner.span().end();
-        if (gap <= 0 || gap > 8 || inner.use() == Toponym.Use.PEOPLE || outer.use() == Toponym.Use.PEOPLE) {
+        if (inner.use() == Toponym.Use.PEOPLE || outer.use() == Toponym.Use.PEOPLE) {
             return false;
         }
-        String between =
-                text.substring(inner.span().end(), outer.span().start()).strip();
-        return between.equals(",") || between.equals("(") || between.equals("in") || between.equals(", in");
+        return WITHIN.matcher(between(inner, outer)).matches();
+    }
+
+    /** "Syria's Idlib", "Lebanon's northern city of Tripoli", "the Lebanese port of Tripoli": the first says where the next is. */
+    private boolean owns(Toponym outer, Toponym inner) {
+        if (inner.use() == Toponym.Use.PEOPLE) {
+            return false;
+        }
+        String between = between(outer, inner);
+        return outer.use() == Toponym.Use.PEOPLE
+                ? TOWN_OF.matcher(between).matches()
+                : OWNS.matcher(between).matches();
+    }
+
+    /** The characters between two names, or a stop where they are far apart. */
+    private String between(Toponym first, Toponym second) {
+        int gap = second.span().start() - first.span().end();
+        return gap <= 0 || gap > FAR_CHARACTERS
+                ? "."
+                : text.substring(first.span().end(), second.span().start()).strip();
     }
 
     private static boolean isInside(Entry inner, Entry outer) {
@@ -245,12 +275,12 @@ final class Disambiguator {
             boolean division = toponym.use() == Toponym.Use.DIVISION;
             senses = toponym.candidates().stream()
                     .sorted(Comparator.comparingDouble(
-                            entry -> -prior(entry, division) - (isIn(entry, regions) ? 6 : 0)))
+                            entry -> -prior(toponym.key(), entry, division) - (isIn(entry, regions) ? 6 : 0)))
                     .limit(MOST_SENSES)
                     .toList();
             priors = senses.stream()
-                    .mapToDouble(
-                            entry -> prior(entry, division) - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
+                    .mapToDouble(entry -> prior(toponym.key(), entry, division)
+                            - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
                     .toArray();
             scores = priors;
             chances = new double[priors.length];
@@ -270,7 +300,7 @@ final class Disambiguator {
             return regions.contains(entry.country()) && (entry.admin1().isEmpty() || regions.contains(division(entry)));
         }
 
-        private static double prior(Entry entry, boolean division) {
+        private static double prior(String key, Entry entry, boolean division) {
             double kind = switch (entry.feature()) {
                 case COUNTRY -> 3;
                 case ADMIN1 -> division ? 3 : 0.7;
@@ -287,7 +317,18 @@ final class Disambiguator {
             double size = entry.population() == 0 && entry.feature() == Feature.TOWN
                     ? 2.5
                     : Math.log10(entry.population() + 100.0);
-            return kind + size - (entry.primary() ? 0 : ALTERNATE);
+            return kind + size - (entry.primary() ? 0 : isSpelling(key, entry) ? SPELLING : ALTERNATE);
+        }
+
+        /** "Odessa" for Odesa is another spelling, "Sam" for Damascus another language. */
+        private static boolean isSpelling(String key, Entry entry) {
+            String own = PlaceKey.of(entry.place().name());
+            String skeleton = PlaceKey.skeleton(key);
+            return skeleton.isEmpty()
+                    ? DOUBLED.matcher(key)
+                            .replaceAll("$1")
+                            .equals(DOUBLED.matcher(own).replaceAll("$1"))
+                    : skeleton.equals(PlaceKey.skeleton(own));
         }
 
         void state(int toponym, boolean[] those) {

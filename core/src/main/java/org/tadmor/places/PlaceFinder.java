@@ -81,8 +81,11 @@ public final class PlaceFinder {
     private static boolean mayStart(Sentence sentence, int i) {
         String form = sentence.token(i).form();
         char first = form.charAt(0);
-        if (Character.isUpperCase(first) || first == '‘' || first == '\'') {
+        if (Character.isUpperCase(first)) {
             return true;
+        }
+        if (first == '‘' || first == '\'') {
+            return form.length() > 1;
         }
         return form.length() <= 3 && isArticle(form) && i + 1 < sentence.size()
                 || form.indexOf('-') > 0 && isArticle(form);
@@ -119,6 +122,12 @@ public final class PlaceFinder {
         if (end - 1 == first) {
             return true;
         }
+        // "San Antonio, Texas" are two names, though some table has them as one.
+        for (int i = first + 1; i < end; i++) {
+            if (sentence.token(i).form().equals(",")) {
+                return false;
+            }
+        }
         char c = form.charAt(0);
         return Character.isUpperCase(c)
                 || form.equals(".")
@@ -142,6 +151,12 @@ public final class PlaceFinder {
         if (key.length() < 3 || !atlas.knows(key)) {
             return null;
         }
+        // "The Hague" has its article in its name, "the Britain-based observers" have not.
+        if (sentence.token(first).form().equalsIgnoreCase("the")
+                && atlas.named(key).stream()
+                        .noneMatch(entry -> entry.place().name().startsWith("The "))) {
+            return null;
+        }
         Use use = isDivision(sentence, first, end) ? Use.DIVISION : Use.NAME;
         return new Match(span, first, end, key, use, atlas.named(key));
     }
@@ -161,13 +176,14 @@ public final class PlaceFinder {
         List<Entry> town = townOf(story, sentence, first, end);
         boolean inner = town.isEmpty()
                 && !surroundings.isNatural(sentence, end - 1)
-                && endsInPlace(story, sentence, first, end);
+                && (endsInPlace(story, sentence, first, end) || beginsInPlace(story, sentence, first, end));
         return inner ? null : new Match(span, first, end, key, use, town);
     }
 
     /** "Damascus International Airport", "Mosul Dam": a site is on the map where the town is that its name begins with. */
     private List<Entry> townOf(Surroundings.Story story, Sentence sentence, int first, int end) {
-        if (surroundings.isNatural(sentence, end - 1)) {
+        // "Manchester United" and "Georgia Brown" begin with a place and are none.
+        if (surroundings.isNatural(sentence, end - 1) || !surroundings.isKind(sentence, end - 1)) {
             return List.of();
         }
         for (int cut = end - 1; cut > first; cut--) {
@@ -187,6 +203,19 @@ public final class PlaceFinder {
         for (int cut = first + 1; cut < end; cut++) {
             if (atlas.knows(PlaceKey.of(sentence.spanOf(cut, end).in(story.text())))) {
                 return !surroundings.isOrdinary(sentence, cut, end);
+            }
+        }
+        return false;
+    }
+
+    /** "Lebanon's Hezbollah": only the beginning of what the language model takes for one name is known. */
+    private boolean beginsInPlace(Surroundings.Story story, Sentence sentence, int first, int end) {
+        if (surroundings.isKind(sentence, end - 1)) {
+            return false;
+        }
+        for (int cut = end - 1; cut > first; cut--) {
+            if (atlas.knows(PlaceKey.of(sentence.spanOf(first, cut).in(story.text())))) {
+                return !surroundings.isOrdinary(sentence, first, cut);
             }
         }
         return false;

@@ -42,6 +42,7 @@ public final class Surroundings {
     private final Set<String> taking;
     private final Set<String> speaking;
     private final Set<String> languages;
+    private final Set<String> joining;
     private final Set<String> englishNames;
 
     /** Surroundings with the lexicon's list of ordinary words that are names of places too. */
@@ -64,6 +65,7 @@ public final class Surroundings {
         kinds = lists.getOrDefault("kinds", Set.of());
         taking = lists.getOrDefault("taking", Set.of());
         speaking = lists.getOrDefault("speaking", Set.of());
+        joining = lists.getOrDefault("joining", Set.of());
         languages = lists.getOrDefault("languages", Set.of());
         englishNames = lists.getOrDefault("englishNames", Set.of());
     }
@@ -105,6 +107,7 @@ public final class Surroundings {
         return lines.stream()
                 .filter(line -> line.startsWith("!") == never)
                 .flatMap(line -> Arrays.stream(line.replace("!", "").strip().split("\\s+")))
+                .map(word -> word.replace('_', ' '))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -152,6 +155,11 @@ public final class Surroundings {
         return natural.contains(lower(sentence, last));
     }
 
+    /** Whether the name ends in a word for a kind of place: "airport", "bridge". */
+    boolean isKind(Sentence sentence, int last) {
+        return kinds.contains(lower(sentence, last));
+    }
+
     boolean isPlaceMention(Sentence sentence, int first, int end) {
         Mention mention = sentence.mentionAt(first).orElse(null);
         return mention != null
@@ -191,7 +199,9 @@ public final class Surroundings {
         }
         boolean single = match.key().indexOf(' ') < 0;
         if (isGroup(sentence, match)
-                || single && never.contains(match.key())
+                || never.contains(match.key())
+                || isOpener(sentence, match)
+                || isJoined(sentence, match)
                 || isFused(sentence, match)
                 || isRest(sentence, match)) {
             return false;
@@ -239,6 +249,28 @@ public final class Surroundings {
     private static boolean isLarge(Match match) {
         return match.candidates().stream()
                 .anyMatch(entry -> entry.primary() && (entry.feature().isWide() || entry.population() > 100_000));
+    }
+
+    /** "Stade" in "Stade de France": a name goes on behind a particle. */
+    private boolean isJoined(Sentence sentence, Match match) {
+        return match.end() + 1 < sentence.size()
+                && joining.contains(sentence.token(match.end()).form())
+                && isName(sentence, match.end() + 1)
+                && isPlaceOrBody(sentence, match);
+    }
+
+    private static boolean isPlaceOrBody(Sentence sentence, Match match) {
+        return sentence.mentionAt(match.first())
+                .filter(mention -> mention.end() > match.end() + 1)
+                .isPresent();
+    }
+
+    /** "Fort" in "Fort Benning", of which the atlas knows nothing. */
+    private boolean isOpener(Sentence sentence, Match match) {
+        return match.end() - match.first() == 1
+                && openers.contains(sentence.token(match.first()).form())
+                && match.end() < sentence.size()
+                && isName(sentence, match.end());
     }
 
     /** "London" in "New London", of which the atlas knows nothing. */

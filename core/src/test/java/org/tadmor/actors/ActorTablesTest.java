@@ -55,6 +55,33 @@ class ActorTablesTest {
                 .satisfies(problem -> assertThat(problem.getMessage()).contains("'GF'"));
     }
 
+    @Test
+    void termToldTwiceIsReported() throws IOException {
+        write(
+                "people.tsv",
+                "id\tname\taliases\tcountry\toffice\ttitle\torganization\tfrom\tto\tsource\n"
+                        + "a\tA B\t\t\thead_of_state\tpresident\t\t2010\t2014\tinvented\n"
+                        + "a\tA B\t\t\thead_of_state\tpresident\t\t2012\t2016\tinvented\n");
+        assertThat(ActorCatalogCheck.check(Lexicon.ofDirectory(directory)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.getMessage()).contains("overlaps another"));
+    }
+
+    @Test
+    void catalogIsAsLargeAsPromised() {
+        Lexicon lexicon = Lexicon.bundled();
+        assertThat(rows(lexicon, "countries.tsv")).isGreaterThanOrEqualTo(250);
+        assertThat(rows(lexicon, "people.tsv")).isGreaterThanOrEqualTo(3_000);
+        assertThat(rows(lexicon, "groups.tsv") + rows(lexicon, "organizations.tsv"))
+                .isGreaterThanOrEqualTo(800);
+    }
+
+    private static long rows(Lexicon lexicon, String table) {
+        return lexicon.named("en/actors/" + table).stream()
+                .flatMap(file -> file.rows().stream())
+                .count();
+    }
+
     private void write(String name, String content) throws IOException {
         Path tables = Files.createDirectories(directory.resolve("en/actors"));
         Files.writeString(tables.resolve(name), content);

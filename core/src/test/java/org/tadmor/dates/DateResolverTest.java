@@ -52,6 +52,11 @@ class DateResolverTest {
             The bridge opened in fiscal 1999.               | fiscal 1999               | 1999
             The bridge opened in the third quarter of 2014. | the third quarter of 2014 | 2014-Q3
             The bridge opened in Q1 2016.                   | Q1 2016                   | 2016-Q1
+            The bridge fell in the last quarter of fiscal 2014. | the last quarter of fiscal 2014 | 2014-Q4
+            The bridge fell in the winter of 2012-13.       | the winter of 2012-13     | 2012-WI
+            The bridge opened on the 15th.                  | the 15th                  | 2016-03-15
+            The bridge opened on the 30th.                  | the 30th                  | 2016-02-29
+            The bridge fell on 9/11.                        | 9/11                      | 2001-09-11
             The bridge opened last summer.                  | last summer               | 2015-SU
             The bridge opened in the summer of 2014.        | the summer of 2014        | 2014-SU
             The bridge opened on New Year's Day.            | New Year's Day            | 2016-01-01
@@ -134,6 +139,22 @@ class DateResolverTest {
         String future = "Voting/NN/3/nsubj will/MD/3/aux end/VB/0/root in/IN/5/case October/NNP/3/obl";
         assertThat(read(past)).containsExactly("October DATE 2015-10");
         assertThat(read(future)).containsExactly("October DATE 2016-10");
+    }
+
+    @Test
+    void weekdaysOfARangeRunForward() {
+        assertThat(read("From/IN/2/case Monday/NNP/7/obl to/IN/4/case Thursday/NNP/2/nmod no/DT/6/det aid/NN/7/nsubj "
+                        + "came/VBD/0/root"))
+                .containsExactly("Monday DATE 2016-03-21", "Thursday DATE 2016-03-24");
+        assertThat(read("Talks/NNS/3/nsubj will/MD/3/aux run/VB/0/root from/IN/5/case Sunday/NNP/3/obl to/IN/7/case "
+                        + "Tuesday/NNP/3/obl"))
+                .containsExactly("Sunday DATE 2016-04-03", "Tuesday DATE 2016-04-05");
+    }
+
+    @Test
+    void ordinalsThatCountOtherThingsAreNoDays() {
+        assertThat(read("The 15th brigade camped on the 3rd floor of the 2nd house."))
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             "  tadmor-measure speed --corenlp                  beside CoreNLP, same text, one thread",
             "  tadmor-measure trees gum-dev.conllu             tags and trees on given words",
             "  tadmor-measure voices                           chains of sources, factuality of each voice",
+            "  tadmor-measure offices                          offices as of the day of a report",
             "  tadmor-measure memory                           heap, load time, start-up",
             "  tadmor-measure stream --tokens 1000000          a report of a million words"
         },
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             TreesCommand.class,
             TokensCommand.class,
             VoicesCommand.class,
+            OfficesCommand.class,
             MemoryCommand.class,
             StreamCommand.class,
             HelpCommand.class
