@@ -15,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         name = "tadmor-measure",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures speed, trees, words, start-up and memory of Tadmor.",
+            "Measures speed, trees, words, situations, start-up and memory of Tadmor.",
             "Each command prints the machine first, then one line a figure."
         },
         footer = {
@@ -25,7 +25,8 @@ import picocli.CommandLine.HelpCommand;
             "  tadmor-measure speed --corenlp                  beside CoreNLP, same text, one thread",
             "  tadmor-measure trees gum-dev.conllu             tags and trees on given words",
             "  tadmor-measure memory                           heap, load time, start-up",
-            "  tadmor-measure stream --tokens 1000000          a report of a million words"
+            "  tadmor-measure stream --tokens 1000000          a report of a million words",
+            "  tadmor-measure situations                       one event told by several outlets"
         },
         subcommands = {
             SpeedCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             TokensCommand.class,
             MemoryCommand.class,
             StreamCommand.class,
+            SituationsCommand.class,
             HelpCommand.class
         })
 public final class Measure {
