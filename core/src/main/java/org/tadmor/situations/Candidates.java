@@ -62,7 +62,7 @@ final class Candidates {
             parties.add(key(party));
         }
         List<String> places = new ArrayList<>();
-        for (Place place : telling.place() == null ? telling.nearby() : List.of(telling.place())) {
+        for (Place place : telling.namedPlace() == null ? telling.nearby() : List.of(telling.namedPlace())) {
             if (place.precision() != Place.Precision.COUNTRY) {
                 places.add("p" + (place.geonames() == null ? place.name() : place.geonames()));
             }

@@ -147,7 +147,8 @@ public final class Digester {
         Report report = coded.document().report();
         Sentence sentence = coded.document().sentences().get(event.sentence());
         Claim first = coded.claims().get(claims.get(0));
-        Place place = coded.places().of(first).flatMap(PlaceMention::place).orElse(null);
+        PlaceMention where = coded.places().of(first).orElse(null);
+        Place place = where == null ? null : where.place().orElse(null);
         List<Voiced> said = new ArrayList<>();
         for (int number : claims) {
             Claim claim = coded.claims().get(number);
@@ -172,6 +173,7 @@ public final class Digester {
                 parties(coded, event.actors()),
                 parties(coded, event.recipients()),
                 place,
+                where != null && where.sentence() == event.sentence(),
                 nearby(coded, event.sentence()),
                 coded.dates().of(first).orElse(null),
                 said);
@@ -192,9 +194,14 @@ public final class Digester {
     }
 
     private static List<Place> nearby(CodedReport coded, int sentence) {
+        List<Place> here = named(coded, sentence);
+        return here.isEmpty() ? named(coded, sentence - 1) : here;
+    }
+
+    private static List<Place> named(CodedReport coded, int sentence) {
         List<Place> places = new ArrayList<>();
         for (PlaceMention mention : coded.places().mentions()) {
-            if (mention.sentence() == sentence || mention.sentence() == sentence - 1) {
+            if (mention.sentence() == sentence) {
                 mention.place().filter(place -> !places.contains(place)).ifPresent(places::add);
             }
         }
@@ -206,17 +213,21 @@ public final class Digester {
         Set<String> terms = new HashSet<>();
         for (Token token : sentence.tokens()) {
             if (CONTENT.contains(token.upos()) && sentence.dominates(event.trigger(), token.index())) {
-                terms.add(token.lemma().toLowerCase(Locale.ROOT));
+                terms.add(term(token));
             }
         }
         if (terms.size() < FEW_TERMS) {
             for (Token token : sentence.tokens()) {
                 if (CONTENT.contains(token.upos())) {
-                    terms.add(token.lemma().toLowerCase(Locale.ROOT));
+                    terms.add(term(token));
                 }
             }
         }
         return terms;
+    }
+
+    private static String term(Token token) {
+        return token.upos().equals("PROPN") ? token.form() : token.lemma().toLowerCase(Locale.ROOT);
     }
 
     private static List<Holding> holdings(CodedReport coded, Voices voices) {

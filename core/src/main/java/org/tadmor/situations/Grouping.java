@@ -12,8 +12,6 @@ import java.util.TreeMap;
 final class Grouping {
     /** So many members stand for a group, so that large groups cost no more than small ones. */
     private static final int SPOKESMEN = 5;
-    /** How much the members of two groups must resemble each other on average. */
-    private static final double ON_THE_WHOLE = 2.5;
 
     private final List<Item> items;
     private final int[] parent;
@@ -67,7 +65,7 @@ final class Grouping {
                 sum += score;
             }
         }
-        if (sum / (spokesmen.get(a).size() * spokesmen.get(b).size()) < ON_THE_WHOLE) {
+        if (sum / (spokesmen.get(a).size() * spokesmen.get(b).size()) < Resemblance.ON_THE_WHOLE) {
             return;
         }
         int low = Math.min(a, b);

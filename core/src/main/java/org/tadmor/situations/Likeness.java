@@ -11,6 +11,8 @@ final class Likeness {
     /** Sectors that stand against each other where two reports tell who did a thing. */
     private static final Set<String> ARMED_OPPONENTS = Set.of("REB", "OPP");
 
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "who", "which", "that");
+
     private static final String UNKNOWN_ARMED = "UAF";
 
     private Likeness() {}
@@ -45,7 +47,10 @@ final class Likeness {
                 known = true;
                 double like = of(one.actor(), other.actor());
                 boolean thing = one.actor().code() == null || other.actor().code() == null;
-                best = Math.max(best, thing && one.head().equals(other.head()) ? 0.9 : like);
+                // Who a pronoun is may be read wrongly: it never excludes.
+                boolean pronoun = PRONOUNS.contains(one.head()) || PRONOUNS.contains(other.head());
+                double floor = pronoun ? 0 : -1;
+                best = Math.max(best, thing && one.head().equals(other.head()) ? 0.9 : Math.max(floor, like));
             }
         }
         return known ? best : 0;

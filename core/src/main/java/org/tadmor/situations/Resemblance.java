@@ -3,7 +3,6 @@ package org.tadmor.situations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.tadmor.events.EventType;
 import org.tadmor.places.Place;
 
@@ -19,6 +18,9 @@ final class Resemblance {
     /** Two tellings of this score or less are never of one event, whatever others say. */
     static final double NEVER = -2.0;
 
+    /** How much the members of two groups must resemble each other on average. */
+    static final double ON_THE_WHOLE = 2.5;
+
     private static final double EARTH_RADIUS_KM = 6371;
     private static final double NEAR_KM = 12;
     /** A report tells what happened on its own day or a few days before, when it does not say when. */
@@ -30,22 +32,30 @@ final class Resemblance {
         Telling one = a.telling();
         Telling other = b.telling();
         if (one.report().equals(other.report()) && one.sentence() == other.sentence()) {
-            return Double.NEGATIVE_INFINITY;
+            return companions(one, other) ? ON_THE_WHOLE : Double.NEGATIVE_INFINITY;
         }
         return place(one, other) + date(a, b) + type(one, other) + parties(one, other) + denial(one, other)
                 + 4 * a.sharedWords(b);
     }
 
+    /** "met and discussed": words for one deed in one sentence do not keep other reports' words for it apart. */
+    private static boolean companions(Telling one, Telling other) {
+        return Family.of(one.type()) == Family.of(other.type()) && place(one, other) >= 0 && parties(one, other) >= 0;
+    }
+
     private static double place(Telling one, Telling other) {
-        Place here = one.place();
-        Place there = other.place();
+        Place here = one.namedPlace();
+        Place there = other.namedPlace();
         if (here == null || there == null) {
-            return nearby(one, here, other, there) ? 0.7 : 0;
+            return nearby(one, other) ? 0.7 : 0;
         }
         if (same(here, there)) {
             return here.precision() == Place.Precision.PLACE ? 2.5 : here.precision() == Place.Precision.ADMIN1 ? 1.5 : 0.5;
         }
         boolean towns = here.precision() == Place.Precision.PLACE && there.precision() == Place.Precision.PLACE;
+        if (nearby(one, other)) {
+            return 0.7;
+        }
         if (towns) {
             return kilometres(here, there) < NEAR_KM ? 1.5 : -5;
         }
@@ -53,15 +63,24 @@ final class Resemblance {
                 && (here.precision() == Place.Precision.COUNTRY
                         || there.precision() == Place.Precision.COUNTRY
                         || Objects.equals(here.admin1(), there.admin1()));
-        return inside ? 0.5 : -3;
+        return inside ? 0.5 : -1.5;
     }
 
-    private static boolean nearby(Telling one, @Nullable Place here, Telling other, @Nullable Place there) {
-        List<Place> some = here == null ? one.nearby() : List.of(here);
-        List<Place> others = there == null ? other.nearby() : List.of(there);
+    /** Whether the place of one is named near the other. */
+    private static boolean nearby(Telling one, Telling other) {
+        List<Place> some = hints(one);
+        List<Place> others = hints(other);
         return some.stream()
                 .anyMatch(place -> place.precision() != Place.Precision.COUNTRY
                         && others.stream().anyMatch(candidate -> same(place, candidate)));
+    }
+
+    private static List<Place> hints(Telling telling) {
+        List<Place> hints = new ArrayList<>(telling.nearby());
+        if (telling.place() != null) {
+            hints.add(telling.place());
+        }
+        return hints;
     }
 
     private static boolean same(Place one, Place other) {

@@ -17,6 +17,9 @@ public final class SituationBuilder {
             .thenComparing(situation -> situation.date() == null ? "" : situation.date().start().toString())
             .thenComparing(Situation::id);
 
+    /** How much more a shared name says than a shared word. */
+    private static final double NAMES = 1.4;
+
     private SituationBuilder() {}
 
     /**
@@ -54,7 +57,8 @@ public final class SituationBuilder {
         }
         double[] weights = new double[frequency.size()];
         for (Map.Entry<String, Integer> entry : frequency.entrySet()) {
-            weights[numbers.size()] = Math.log(1 + (double) tellings.size() / entry.getValue());
+            double rarity = Math.log(1 + (double) tellings.size() / entry.getValue());
+            weights[numbers.size()] = Character.isUpperCase(entry.getKey().codePointAt(0)) ? NAMES * rarity : rarity;
             numbers.put(entry.getKey(), numbers.size());
         }
         List<Item> items = new ArrayList<>(tellings.size());

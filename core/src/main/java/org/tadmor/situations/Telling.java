@@ -22,11 +22,12 @@ import org.tadmor.text.Span;
  * @param triggers the words that tell it, in the report's text; the deed first, then its casualties
  * @param words the trigger as it stands
  * @param passage the sentence as it stands
- * @param terms content lemmas of the clause that tells it, lower case
+ * @param terms content lemmas of the clause that tells it, lower case; names keep their capital
  * @param actors who does it
  * @param recipients to whom or what
  * @param place where, as far as it was resolved, or null
- * @param nearby places named in this sentence or the one before: hints where {@code place} is null
+ * @param placeNamed whether the sentence itself names {@code place}; otherwise it was carried over from before and is a hint only
+ * @param nearby places named in this sentence, or in the one before when this one names none: hints
  * @param date when, or null
  * @param said each voice's word on it; never empty
  */
@@ -45,6 +46,7 @@ public record Telling(
         List<Party> actors,
         List<Party> recipients,
         @Nullable Place place,
+        boolean placeNamed,
         List<Place> nearby,
         @Nullable DateInterval date,
         List<Voiced> said) {
@@ -68,7 +70,12 @@ public record Telling(
         all.add(more);
         return new Telling(
                 report, sentence, title, type, mode, cameo, lemma, triggers, words, passage, terms, actors, recipients,
-                place, nearby, date, all);
+                place, placeNamed, nearby, date, all);
+    }
+
+    /** The place, if the sentence itself names it. */
+    @Nullable Place namedPlace() {
+        return placeNamed ? place : null;
     }
 
     /** Whether every voice here says that it did not happen. */

@@ -59,7 +59,7 @@ final class GrownReports {
 
     private static Telling grown(Telling telling, int round, int days) {
         Set<String> terms = new HashSet<>(telling.terms());
-        terms.add("name" + round);
+        terms.add("Name" + round);
         List<Voiced> said = telling.said().stream()
                 .map(voiced -> new Voiced(voiced.voice(), voiced.factuality(), voiced.chain(), voiced.claim() + "@" + round))
                 .toList();
@@ -78,6 +78,7 @@ final class GrownReports {
                 telling.actors(),
                 telling.recipients(),
                 moved(telling.place(), round),
+                telling.placeNamed(),
                 telling.nearby().stream().map(place -> moved(place, round)).toList(),
                 moved(telling.date(), days),
                 said);
