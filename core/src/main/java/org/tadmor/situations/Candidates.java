@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tadmor.actors.Actor;
+import org.tadmor.events.EventType;
 import org.tadmor.places.Place;
 
 /**
@@ -73,8 +74,9 @@ final class Candidates {
         cross(keys, parties, words);
         cross(keys, parties, parties);
         cross(keys, words, words);
-        for (String place : places) {
-            keys.add(hash(place + Resemblance.Family.of(telling.type())));
+        EventType type = telling.type();
+        if (type != null) {
+            places.forEach(place -> keys.add(hash(place + Resemblance.Family.of(type))));
         }
         return keys;
     }

@@ -32,7 +32,9 @@ final class CopyFinder {
      */
     static Map<String, String> firstOf(List<Digest> digests) {
         List<Digest> ordered = digests.stream()
-                .sorted(Comparator.comparing((Digest digest) -> digest.published() == null ? "9" : digest.published().toString())
+                .sorted(Comparator.comparing((Digest digest) -> digest.published() == null
+                                ? "9"
+                                : digest.published().toString())
                         .thenComparing(Digest::report))
                 .toList();
         if (ordered.size() > Blocks.MOST) {

@@ -39,16 +39,23 @@ final class DenialReader {
                         && token.upos().equals("VERB")
                         && pointsBack(sentence, token)) {
                     ActorMention denier = denier(coded, sentence, token);
-                    int target = denier == null ? -1 : target(tellings, sentence.index(), token.span().start(), denier);
+                    int target = denier == null
+                            ? -1
+                            : target(tellings, sentence.index(), token.span().start(), denier);
                     if (denier != null && target >= 0) {
                         Telling telling = tellings.get(target);
-                        String country = telling.place() == null ? null : telling.place().country();
-                        Voice voice = voices.of(denier.actor().name(), denier.actor().code(), country);
+                        String country =
+                                telling.place() == null ? null : telling.place().country();
+                        Voice voice =
+                                voices.of(denier.actor().name(), denier.actor().code(), country);
                         Voiced first = telling.said().get(0);
                         tellings.set(
                                 target,
                                 telling.with(new Voiced(
-                                        voice, Factuality.CT_MINUS, List.of(denier.actor().name()), first.claim())));
+                                        voice,
+                                        Factuality.CT_MINUS,
+                                        List.of(denier.actor().name()),
+                                        first.claim())));
                     }
                 }
             }
@@ -62,7 +69,9 @@ final class DenialReader {
         }
         return object != null
                 && told.contains(object.lemma().toLowerCase(Locale.ROOT))
-                && sentence.child(object.index(), "acl").filter(clause -> clause.index() != verb.index()).isEmpty()
+                && sentence.child(object.index(), "acl")
+                        .filter(clause -> clause.index() != verb.index())
+                        .isEmpty()
                 && sentence.child(verb.index(), "ccomp").isEmpty();
     }
 
@@ -92,7 +101,8 @@ final class DenialReader {
     }
 
     private static boolean deed(Telling telling) {
-        return telling.type().quad() >= 3
+        return telling.type() != null
+                && telling.type().quad() >= 3
                 && telling.type() != EventType.ACCUSE
                 && telling.type() != EventType.REJECT
                 && telling.type() != EventType.REQUEST;

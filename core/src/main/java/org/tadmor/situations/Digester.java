@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.claims.Claim;
+import org.tadmor.claims.CueLexicon;
 import org.tadmor.claims.Source;
 import org.tadmor.coding.CodedReport;
 import org.tadmor.coding.RecordWriter;
@@ -35,11 +36,14 @@ public final class Digester {
 
     private final Set<String> casualties;
     private final DenialReader denials;
+    private final DeedReader deeds;
 
     /** @param lexicon holds {@code en/situations} */
     public Digester(Lexicon lexicon) {
         casualties = words(lexicon, "casualties");
-        denials = new DenialReader(words(lexicon, "denials"), words(lexicon, "told"));
+        Set<String> verbs = words(lexicon, "denials");
+        denials = new DenialReader(verbs, words(lexicon, "told"));
+        deeds = new DeedReader(CueLexicon.of(lexicon), verbs);
     }
 
     private static Set<String> words(Lexicon lexicon, String table) {
@@ -56,6 +60,7 @@ public final class Digester {
         Voices voices = new Voices(report, home(coded));
         List<Telling> tellings = tellings(coded, voices);
         denials.read(coded, voices, tellings);
+        tellings.addAll(deeds.read(coded, voices, tellings));
         return new Digest(
                 report.id(),
                 report.outlet(),
@@ -115,7 +120,8 @@ public final class Digester {
         }
         List<Telling> tellings = new ArrayList<>();
         for (Event event : deeds) {
-            tellings.add(telling(coded, event, harm.getOrDefault(event, List.of()), byEvent.get(event), voices));
+            tellings.add(telling(
+                    coded, event, harm.getOrDefault(event, List.of()), byEvent.getOrDefault(event, List.of()), voices));
         }
         return tellings;
     }
@@ -169,7 +175,7 @@ public final class Digester {
                 triggers,
                 event.triggerSpan().in(report.text()),
                 sentence.span().in(report.text()),
-                terms(sentence, event),
+                terms(sentence, event.trigger()),
                 parties(coded, event.actors()),
                 parties(coded, event.recipients()),
                 place,
@@ -193,12 +199,12 @@ public final class Digester {
         return parties;
     }
 
-    private static List<Place> nearby(CodedReport coded, int sentence) {
+    static List<Place> nearby(CodedReport coded, int sentence) {
         List<Place> here = named(coded, sentence);
         return here.isEmpty() ? named(coded, sentence - 1) : here;
     }
 
-    private static List<Place> named(CodedReport coded, int sentence) {
+    static List<Place> named(CodedReport coded, int sentence) {
         List<Place> places = new ArrayList<>();
         for (PlaceMention mention : coded.places().mentions()) {
             if (mention.sentence() == sentence) {
@@ -209,10 +215,10 @@ public final class Digester {
     }
 
     /** Content words below the trigger; those of the whole sentence where they are few. */
-    private static Set<String> terms(Sentence sentence, Event event) {
+    static Set<String> terms(Sentence sentence, int trigger) {
         Set<String> terms = new HashSet<>();
         for (Token token : sentence.tokens()) {
-            if (CONTENT.contains(token.upos()) && sentence.dominates(event.trigger(), token.index())) {
+            if (CONTENT.contains(token.upos()) && sentence.dominates(trigger, token.index())) {
                 terms.add(term(token));
             }
         }

@@ -35,7 +35,9 @@ public final class Fingerprint {
         }
         return new Fingerprint(
                 sketch,
-                Arrays.stream(shingles).filter(s -> Long.remainderUnsigned(s, SAMPLE) == 0).toArray());
+                Arrays.stream(shingles)
+                        .filter(s -> Long.remainderUnsigned(s, SAMPLE) == 0)
+                        .toArray());
     }
 
     /** Hashes of the runs of {@link #SHINGLE} words, ascending, each once; of all words when there are fewer. */

@@ -36,8 +36,10 @@ final class Grouping {
             int a = Blocks.first(pair);
             int b = Blocks.second(pair);
             double score = Resemblance.of(items.get(a), items.get(b));
-            boolean inReport =
-                    items.get(a).telling().report().equals(items.get(b).telling().report());
+            boolean inReport = items.get(a)
+                    .telling()
+                    .report()
+                    .equals(items.get(b).telling().report());
             if (score >= (inReport ? Resemblance.SAME_IN_REPORT : Resemblance.SAME)) {
                 edges.add(new Edge(a, b, score));
             }

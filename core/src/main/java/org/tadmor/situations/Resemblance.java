@@ -3,6 +3,7 @@ package org.tadmor.situations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.tadmor.dates.DateInterval;
 import org.tadmor.events.EventType;
 import org.tadmor.places.Place;
 
@@ -34,13 +35,17 @@ final class Resemblance {
         if (one.report().equals(other.report()) && one.sentence() == other.sentence()) {
             return companions(one, other) ? ON_THE_WHOLE : Double.NEGATIVE_INFINITY;
         }
-        return place(one, other) + date(a, b) + type(one, other) + parties(one, other) + denial(one, other)
+        return place(one, other)
+                + date(a, b)
+                + type(one, other)
+                + parties(one, other)
+                + denial(one, other)
                 + 4 * a.sharedWords(b);
     }
 
     /** "met and discussed": words for one deed in one sentence do not keep other reports' words for it apart. */
     private static boolean companions(Telling one, Telling other) {
-        return Family.of(one.type()) == Family.of(other.type()) && place(one, other) >= 0 && parties(one, other) >= 0;
+        return family(one, other) == family(other, one) && place(one, other) >= 0 && parties(one, other) >= 0;
     }
 
     private static double place(Telling one, Telling other) {
@@ -50,7 +55,9 @@ final class Resemblance {
             return nearby(one, other) ? 0.7 : 0;
         }
         if (same(here, there)) {
-            return here.precision() == Place.Precision.PLACE ? 2.5 : here.precision() == Place.Precision.ADMIN1 ? 1.5 : 0.5;
+            return here.precision() == Place.Precision.PLACE
+                    ? 2.5
+                    : here.precision() == Place.Precision.ADMIN1 ? 1.5 : 0.5;
         }
         boolean towns = here.precision() == Place.Precision.PLACE && there.precision() == Place.Precision.PLACE;
         if (nearby(one, other)) {
@@ -114,22 +121,31 @@ final class Resemblance {
     }
 
     private static boolean stated(Item item) {
-        return item.telling().date() != null && item.telling().date().stated();
+        DateInterval date = item.telling().date();
+        return date != null && date.stated();
     }
 
     private static double type(Telling one, Telling other) {
         double score = one.lemma().equals(other.lemma()) ? 1.2 : 0;
-        if (one.type() == other.type()) {
+        EventType type = one.type();
+        EventType otherType = other.type();
+        if (type == null || otherType == null) {
+            return type == otherType ? score - 1 : score;
+        }
+        if (type == otherType) {
             boolean root = one.cameo() != null
                     && other.cameo() != null
                     && one.cameo().substring(0, 2).equals(other.cameo().substring(0, 2));
-            return score + 0.8 + (root ? 0.3 : 0) + (one.mode() != null && one.mode().equals(other.mode()) ? 0.3 : 0);
+            return score
+                    + 0.8
+                    + (root ? 0.3 : 0)
+                    + (one.mode() != null && one.mode().equals(other.mode()) ? 0.3 : 0);
         }
-        Family family = Family.of(one.type());
-        if (family == Family.of(other.type())) {
+        Family family = Family.of(type);
+        if (family == Family.of(otherType)) {
             return score + 0.3;
         }
-        boolean words = family == Family.WORDS || Family.of(other.type()) == Family.WORDS;
+        boolean words = family == Family.WORDS || Family.of(otherType) == Family.WORDS;
         return score - (words ? 4 : 1);
     }
 
@@ -156,8 +172,14 @@ final class Resemblance {
         }
     }
 
+    /** The family of a telling; of words that no pattern knows, that of the other telling. */
+    private static Family family(Telling one, Telling other) {
+        EventType type = one.type() == null ? other.type() : one.type();
+        return type == null ? Family.FORCE : Family.of(type);
+    }
+
     private static double parties(Telling one, Telling other) {
-        Family family = Family.of(one.type());
+        Family family = family(one, other);
         if (family == Family.TALK || family == Family.YIELD) {
             // Who meets whom, and who gives up ground to whom, is told from either side.
             double like = Likeness.ofParties(both(one), both(other));
@@ -179,8 +201,8 @@ final class Resemblance {
         if (one.denied() == other.denied()) {
             return 0;
         }
-        boolean deed = one.lemma().equals(other.lemma())
-                || Likeness.ofParties(one.recipients(), other.recipients()) > 0;
+        boolean deed =
+                one.lemma().equals(other.lemma()) || Likeness.ofParties(one.recipients(), other.recipients()) > 0;
         return deed ? 0 : -2.5;
     }
 }

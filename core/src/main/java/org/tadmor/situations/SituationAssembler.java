@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -50,8 +51,9 @@ final class SituationAssembler {
                 deniers.putIfAbsent(account.voice().key(), account.voice());
             }
         }
-        EventType type = most(tellings, Telling::type);
-        List<Telling> ofType = tellings.stream().filter(telling -> telling.type() == type).toList();
+        EventType type = Objects.requireNonNull(most(tellings, Telling::type));
+        List<Telling> ofType =
+                tellings.stream().filter(telling -> telling.type() == type).toList();
         String first = tellings.stream()
                 .map(telling -> telling.said().get(0).claim())
                 .min(Comparator.naturalOrder())
@@ -73,14 +75,18 @@ final class SituationAssembler {
     private String published(String report) {
         Digest digest = digests.get(report);
         // Reports without a day come last.
-        return digest == null || digest.published() == null ? "9" : digest.published().toString();
+        return digest == null || digest.published() == null
+                ? "9"
+                : digest.published().toString();
     }
 
     private static Situation.Status status(Map<String, Voice> sources, Map<String, Voice> deniers) {
         boolean contested = sources.entrySet().stream()
                 .anyMatch(source -> deniers.entrySet().stream()
                         .anyMatch(denier -> !denier.getKey().equals(source.getKey())
-                                || !denier.getValue().name().equals(source.getValue().name())));
+                                || !denier.getValue()
+                                        .name()
+                                        .equals(source.getValue().name())));
         if (contested) {
             return Situation.Status.CONTESTED;
         }

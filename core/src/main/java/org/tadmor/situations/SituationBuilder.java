@@ -14,7 +14,8 @@ import java.util.TreeMap;
 public final class SituationBuilder {
     private static final Comparator<Situation> CONTESTED_FIRST = Comparator.comparing(Situation::status)
             .thenComparing(situation -> -(situation.sources() + situation.deniers()))
-            .thenComparing(situation -> situation.date() == null ? "" : situation.date().start().toString())
+            .thenComparing(situation ->
+                    situation.date() == null ? "" : situation.date().start().toString())
             .thenComparing(Situation::id);
 
     /** How much more a shared name says than a shared word. */
@@ -26,7 +27,7 @@ public final class SituationBuilder {
      * Builds situations.
      *
      * @param digests of reports with different ids, in any order
-     * @return contested ones first, then those of many voices; every telling is in exactly one
+     * @return contested ones first, then those of many voices; every telling that has a type is in exactly one
      * @throws IllegalArgumentException when two digests have one id
      */
     public static List<Situation> build(List<Digest> digests) {
@@ -40,7 +41,10 @@ public final class SituationBuilder {
         SituationAssembler assembler = new SituationAssembler(byReport, CopyFinder.firstOf(ordered));
         List<Situation> situations = new ArrayList<>();
         for (List<Item> group : Grouping.of(items(ordered))) {
-            situations.add(assembler.situation(group.stream().map(Item::telling).toList()));
+            List<Telling> tellings = group.stream().map(Item::telling).toList();
+            if (tellings.stream().anyMatch(telling -> telling.type() != null)) {
+                situations.add(assembler.situation(tellings));
+            }
         }
         situations.sort(CONTESTED_FIRST);
         return situations;
@@ -53,7 +57,8 @@ public final class SituationBuilder {
         Map<String, Integer> frequency = new TreeMap<>();
         for (Digest digest : digests) {
             tellings.addAll(digest.tellings());
-            digest.tellings().forEach(telling -> telling.terms().forEach(term -> frequency.merge(term, 1, Integer::sum)));
+            digest.tellings()
+                    .forEach(telling -> telling.terms().forEach(term -> frequency.merge(term, 1, Integer::sum)));
         }
         double[] weights = new double[frequency.size()];
         for (Map.Entry<String, Integer> entry : frequency.entrySet()) {
@@ -63,7 +68,8 @@ public final class SituationBuilder {
         }
         List<Item> items = new ArrayList<>(tellings.size());
         for (Telling telling : tellings) {
-            int[] terms = telling.terms().stream().mapToInt(numbers::get).sorted().toArray();
+            int[] terms =
+                    telling.terms().stream().mapToInt(numbers::get).sorted().toArray();
             double[] own = new double[terms.length];
             double squares = 0;
             for (int i = 0; i < terms.length; i++) {
@@ -71,7 +77,12 @@ public final class SituationBuilder {
                 squares += own[i] * own[i];
             }
             items.add(new Item(
-                    telling, terms, own, Math.sqrt(squares), Item.day(telling.date(), false), Item.day(telling.date(), true)));
+                    telling,
+                    terms,
+                    own,
+                    Math.sqrt(squares),
+                    Item.day(telling.date(), false),
+                    Item.day(telling.date(), true)));
         }
         items.sort(Comparator.comparing((Item item) -> item.telling().lemma())
                 .thenComparing(item -> item.telling().passage())

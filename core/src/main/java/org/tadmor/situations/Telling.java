@@ -15,7 +15,7 @@ import org.tadmor.text.Span;
  * @param report id of the report
  * @param sentence index of the sentence in the report
  * @param title whether it stands in the headline
- * @param type PLOVER type
+ * @param type PLOVER type, or null for words that no pattern knows: they count only where another report tells the same
  * @param mode PLOVER mode, or null
  * @param cameo CAMEO code, or null
  * @param lemma lemma of the trigger, lower case
@@ -35,7 +35,7 @@ public record Telling(
         String report,
         int sentence,
         boolean title,
-        EventType type,
+        @Nullable EventType type,
         @Nullable String mode,
         @Nullable String cameo,
         String lemma,
@@ -69,8 +69,24 @@ public record Telling(
         List<Voiced> all = new java.util.ArrayList<>(said);
         all.add(more);
         return new Telling(
-                report, sentence, title, type, mode, cameo, lemma, triggers, words, passage, terms, actors, recipients,
-                place, placeNamed, nearby, date, all);
+                report,
+                sentence,
+                title,
+                type,
+                mode,
+                cameo,
+                lemma,
+                triggers,
+                words,
+                passage,
+                terms,
+                actors,
+                recipients,
+                place,
+                placeNamed,
+                nearby,
+                date,
+                all);
     }
 
     /** The place, if the sentence itself names it. */

@@ -14,6 +14,8 @@ final class Voices {
     /** Sectors whose people are a party of their own even when they go by a common noun ("rebels", "militants"). */
     private static final Set<String> PARTIES = Set.of("REB", "UAF", "OPP", "IGO");
 
+    private static final String COALITION = "COA";
+
     private static final int COUNTRY = 3;
 
     private final String outlet;
@@ -37,9 +39,14 @@ final class Voices {
     Voice of(List<Source> chain, @Nullable String country) {
         Source inner = chain.get(chain.size() - 1);
         return switch (inner.kind()) {
-            case OUTLET, REPORTER -> new Voice(Voice.OUTLET + folded(outlet), outlet);
+            case OUTLET, REPORTER -> outlet();
             case ACTOR, ANONYMOUS -> of(inner.name(), inner.code(), country);
         };
+    }
+
+    /** The outlet's own voice. */
+    Voice outlet() {
+        return new Voice(Voice.OUTLET + folded(outlet), outlet);
     }
 
     /**
@@ -50,15 +57,17 @@ final class Voices {
      * @param country see above
      */
     Voice of(String name, @Nullable String code, @Nullable String country) {
-        boolean named = name.codePoints().anyMatch(Character::isUpperCase) && !name.startsWith("A ") && !name.startsWith("The ");
+        boolean named = name.codePoints().anyMatch(Character::isUpperCase)
+                && !name.startsWith("A ")
+                && !name.startsWith("The ");
         if (code == null) {
             return named ? new Voice("actor:" + folded(name), name) : new Voice(Voice.OUTLET + folded(outlet), name);
         }
         String sector = sector(code);
         if (STATE.contains(sector)) {
             String of = code.length() > COUNTRY ? code.substring(0, COUNTRY) : country != null ? country : home;
-            // What a state's bodies abroad and its coalitions say is their own: SAUMILCOA.
-            boolean own = code.length() > 2 * COUNTRY;
+            // A coalition that a state leads is not that state.
+            boolean own = code.endsWith(COALITION) && code.length() > 2 * COUNTRY;
             return new Voice(own ? "actor:" + code : "state:" + (of == null ? sector : of), name);
         }
         if (PARTIES.contains(sector) || code.length() > 2 * COUNTRY || code.startsWith("IGO")) {

@@ -61,7 +61,8 @@ final class GrownReports {
         Set<String> terms = new HashSet<>(telling.terms());
         terms.add("Name" + round);
         List<Voiced> said = telling.said().stream()
-                .map(voiced -> new Voiced(voiced.voice(), voiced.factuality(), voiced.chain(), voiced.claim() + "@" + round))
+                .map(voiced ->
+                        new Voiced(voiced.voice(), voiced.factuality(), voiced.chain(), voiced.claim() + "@" + round))
                 .toList();
         return new Telling(
                 telling.report() + "@" + round,

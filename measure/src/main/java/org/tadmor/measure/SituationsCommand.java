@@ -90,7 +90,8 @@ final class SituationsCommand implements Callable<Integer> {
 
     private static void grow(List<Digest> seeds, int size, PrintWriter out) {
         List<Digest> grown = new GrownReports(seeds).grow(size);
-        int tellings = grown.stream().mapToInt(digest -> digest.tellings().size()).sum();
+        int tellings =
+                grown.stream().mapToInt(digest -> digest.tellings().size()).sum();
         List<Situation> built = new ArrayList<>();
         Lap lap = Lap.of(() -> {
             built.addAll(SituationBuilder.build(grown));
@@ -116,7 +117,9 @@ final class SituationsCommand implements Callable<Integer> {
     private static List<Story> stories(Path directory, Lexicon lexicon) throws IOException {
         List<Path> files;
         try (Stream<Path> list = Files.list(directory)) {
-            files = list.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = list.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         List<Story> stories = new ArrayList<>();
         for (Path file : files) {

@@ -29,8 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param reports the reports, marks taken out
  * @param marks by report id: where each mark stands in the report's text
  */
-record Story(
-        String name, Map<String, Situation.Status> events, List<Report> reports, Map<String, List<Mark>> marks) {
+record Story(String name, Map<String, Situation.Status> events, List<Report> reports, Map<String, List<Mark>> marks) {
     private static final Pattern MARK = Pattern.compile("\\[(\\S+) ([^\\]]+)\\]");
     private static final Pattern HEAD = Pattern.compile("(?m)^report (.+) \\| (\\S+)$");
     private static final Pattern EVENT = Pattern.compile("(?m)^event (\\S+) (\\S+)$");
@@ -54,7 +53,9 @@ record Story(
         Map<String, Situation.Status> events = new LinkedHashMap<>();
         Matcher event = EVENT.matcher(text);
         while (event.find()) {
-            events.put(name + "/" + event.group(1), Situation.Status.valueOf(event.group(2).toUpperCase(java.util.Locale.ROOT)));
+            events.put(
+                    name + "/" + event.group(1),
+                    Situation.Status.valueOf(event.group(2).toUpperCase(java.util.Locale.ROOT)));
         }
         List<Report> reports = new ArrayList<>();
         Map<String, List<Mark>> marks = new LinkedHashMap<>();
@@ -65,7 +66,8 @@ record Story(
             String published = head.group(2);
             int start = head.end();
             more = head.find();
-            String marked = text.substring(start, more ? head.start() : text.length()).strip();
+            String marked =
+                    text.substring(start, more ? head.start() : text.length()).strip();
             List<Mark> found = new ArrayList<>();
             String plain = unmarked(marked, name, found);
             for (Mark mark : found) {
@@ -96,7 +98,10 @@ record Story(
 
     private static Report report(String id, String text, String outlet, String published, Lexicon lexicon) {
         ObjectNode line = JsonMapper.shared().createObjectNode();
-        line.put("id", id).put("text", text).put("title", text.lines().findFirst().orElse("")).put("outlet", outlet);
+        line.put("id", id)
+                .put("text", text)
+                .put("title", text.lines().findFirst().orElse(""))
+                .put("outlet", outlet);
         line.put("published", published);
         byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
         return new JsonlReader(lexicon)

@@ -21,6 +21,7 @@ final class StoryScore {
     private final Map<String, List<Story.Mark>> marks = new HashMap<>();
     /** Reports that tell each event. */
     private final Map<String, Set<String>> tellers = new LinkedHashMap<>();
+
     private final List<String> errors = new ArrayList<>();
 
     private int correct;
@@ -35,8 +36,10 @@ final class StoryScore {
         for (Story story : stories) {
             events.putAll(story.events());
             marks.putAll(story.marks());
-            story.marks().forEach((report, found) -> found.forEach(mark ->
-                    tellers.computeIfAbsent(mark.event(), key -> new TreeSet<>()).add(report)));
+            story.marks()
+                    .forEach((report, found) ->
+                            found.forEach(mark -> tellers.computeIfAbsent(mark.event(), key -> new TreeSet<>())
+                                    .add(report)));
         }
         Map<String, Telling> byClaim = new HashMap<>();
         for (Digest digest : digests) {
@@ -153,8 +156,14 @@ final class StoryScore {
     private static String voices(Situation situation) {
         StringBuilder voices = new StringBuilder();
         for (Account account : situation.accounts()) {
-            voices.append("\n      ").append(account.report()).append(' ').append(account.factuality().code());
-            voices.append(account.echo() ? " (echo) " : " ").append(account.voice().key()).append(": ").append(account.passage().strip());
+            voices.append("\n      ")
+                    .append(account.report())
+                    .append(' ')
+                    .append(account.factuality().code());
+            voices.append(account.echo() ? " (echo) " : " ")
+                    .append(account.voice().key())
+                    .append(": ")
+                    .append(account.passage().strip());
         }
         return voices.toString();
     }
