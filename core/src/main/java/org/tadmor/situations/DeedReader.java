@@ -68,12 +68,14 @@ final class DeedReader {
     private @Nullable Telling telling(CodedReport coded, Voices voices, Sentence sentence, Token verb) {
         List<Party> actors = new ArrayList<>();
         List<Party> recipients = new ArrayList<>();
+        boolean somebody = false;
         boolean open = false;
         boolean negated = false;
         for (Token child : sentence.children(verb.index())) {
             if (child.is("nsubj") || child.is("obj") || child.relation().equals("obl:agent")) {
                 boolean acts = child.relation().equals("nsubj") || child.relation().equals("obl:agent");
                 party(coded, sentence, child, acts ? actors : recipients);
+                somebody = true;
             }
             open |= child.is("aux") && MODALS.contains(child.lemma());
             negated |= child.is("advmod") && (child.lemma().equals("not") || child.lemma().equals("never"));
@@ -81,7 +83,7 @@ final class DeedReader {
         List<Place> places = Digester.named(coded, sentence.index());
         DateInterval date = coded.dates().at(sentence.index(), verb.index()).orElse(null);
         boolean somewhere = !places.isEmpty() || date != null && date.stated();
-        if (actors.isEmpty() && recipients.isEmpty() || !somewhere) {
+        if (!somebody || !somewhere) {
             return null;
         }
         List<Place> towns =
