@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.dossier.StoriesPage;
 import org.tadmor.cli.output.Overview;
 import org.tadmor.cli.output.OverviewCsv;
 import org.tadmor.cli.output.OverviewJsonl;
@@ -61,14 +62,18 @@ import picocli.CommandLine.Spec;
             "  tadmor situation --status contested --place Palmyra news/",
             "  tadmor situation --actor RUS --type ASSAULT --from 2016-03-01 --to 2016-03-31 news/",
             "  tadmor situation --format jsonl --out situations.jsonl --input-format jsonl articles.jsonl",
-            "  tadmor situation --format csv --show control news/ > control.csv"
+            "  tadmor situation --format csv --show control news/ > control.csv",
+            "  tadmor situation --format html --out stories.html news/"
         })
 final class SituationCommand implements Callable<Integer> {
+    private static final String PAGE = "tadmor-out/stories.html";
+
     /** What comes out. */
     enum Format {
         table,
         jsonl,
-        csv
+        csv,
+        html
     }
 
     /** Parts of what comes out. */
@@ -103,7 +108,10 @@ final class SituationCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "What to write: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.table;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "Write to this file instead of standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "Write to this file instead of standard output; a page goes to " + PAGE + " by default.")
     private @Nullable Path out;
 
     @Option(
@@ -251,7 +259,20 @@ final class SituationCommand implements Callable<Integer> {
                 }
             }
             case jsonl -> new OverviewJsonl(target()).write(overview);
+            case html -> {
+                Path page = page();
+                if (out == null && page.getParent() != null) {
+                    Files.createDirectories(page.getParent());
+                }
+                Writer writer = Files.newBufferedWriter(page, StandardCharsets.UTF_8);
+                new StoriesPage(writer, ReadCommand.provenance(lexicon.lexicon())).write(overview);
+                console().getErr().println("stories: " + page);
+            }
         }
+    }
+
+    private Path page() {
+        return out == null ? Path.of(PAGE) : out;
     }
 
     private Writer target() throws IOException {
@@ -265,7 +286,8 @@ final class SituationCommand implements Callable<Integer> {
         if (e instanceof StandardOutput.Closed) {
             return new ReaderGone();
         }
-        return new UsageException("cannot write " + out + ": " + (e == null ? "" : Reasons.of(e)));
+        return new UsageException(
+                "cannot write " + (format == Format.html ? page() : out) + ": " + (e == null ? "" : Reasons.of(e)));
     }
 
     private picocli.CommandLine console() {

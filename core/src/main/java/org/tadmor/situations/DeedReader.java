@@ -73,12 +73,14 @@ final class DeedReader {
         boolean negated = false;
         for (Token child : sentence.children(verb.index())) {
             if (child.is("nsubj") || child.is("obj") || child.relation().equals("obl:agent")) {
-                boolean acts = child.relation().equals("nsubj") || child.relation().equals("obl:agent");
+                boolean acts =
+                        child.relation().equals("nsubj") || child.relation().equals("obl:agent");
                 party(coded, sentence, child, acts ? actors : recipients);
                 somebody = true;
             }
             open |= child.is("aux") && MODALS.contains(child.lemma());
-            negated |= child.is("advmod") && (child.lemma().equals("not") || child.lemma().equals("never"));
+            negated |= child.is("advmod")
+                    && (child.lemma().equals("not") || child.lemma().equals("never"));
         }
         List<Place> places = Digester.named(coded, sentence.index());
         DateInterval date = coded.dates().at(sentence.index(), verb.index()).orElse(null);
@@ -86,8 +88,9 @@ final class DeedReader {
         if (!somebody || !somewhere) {
             return null;
         }
-        List<Place> towns =
-                places.stream().filter(place -> place.precision() == Place.Precision.PLACE).toList();
+        List<Place> towns = places.stream()
+                .filter(place -> place.precision() == Place.Precision.PLACE)
+                .toList();
         Place place = towns.size() == 1 ? towns.get(0) : null;
         Report report = coded.document().report();
         return new Telling(
@@ -108,14 +111,19 @@ final class DeedReader {
                 place != null,
                 Digester.nearby(coded, sentence.index()),
                 date,
-                List.of(said(coded, voices, verb.span(), place, open ? Factuality.UU : negated ? Factuality.CT_MINUS : Factuality.CT_PLUS)));
+                List.of(said(
+                        coded,
+                        voices,
+                        verb.span(),
+                        place,
+                        open ? Factuality.UU : negated ? Factuality.CT_MINUS : Factuality.CT_PLUS)));
     }
 
     private static void party(CodedReport coded, Sentence sentence, Token head, List<Party> parties) {
         coded.cast()
                 .at(sentence.index(), head.index())
-                .ifPresent(mention -> parties.add(
-                        new Party(mention.actor(), head.lemma().toLowerCase(Locale.ROOT))));
+                .ifPresent(mention ->
+                        parties.add(new Party(mention.actor(), head.lemma().toLowerCase(Locale.ROOT))));
     }
 
     /** The word of whoever is said to say it: the innermost statement that holds the verb, else the outlet's own. */
@@ -144,7 +152,8 @@ final class DeedReader {
         if (cue == null) {
             return false;
         }
-        for (Token token : coded.document().sentences().get(statement.sentence()).tokens()) {
+        for (Token token :
+                coded.document().sentences().get(statement.sentence()).tokens()) {
             if (cue.contains(token.span()) && denials.contains(token.lemma().toLowerCase(Locale.ROOT))) {
                 return true;
             }

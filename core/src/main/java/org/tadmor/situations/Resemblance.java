@@ -22,6 +22,12 @@ final class Resemblance {
     /** How much the members of two groups must resemble each other on average. */
     static final double ON_THE_WHOLE = 2.5;
 
+    /**
+     * Tellings that share less than this of their words and are of another verb and recipient have little in common but
+     * time and place.
+     */
+    private static final double FEW_WORDS = 0.15;
+
     private static final double EARTH_RADIUS_KM = 6371;
     private static final double NEAR_KM = 12;
     /** A report tells what happened on its own day or a few days before, when it does not say when. */
@@ -35,12 +41,14 @@ final class Resemblance {
         if (one.report().equals(other.report()) && one.sentence() == other.sentence()) {
             return companions(one, other) ? ON_THE_WHOLE : Double.NEGATIVE_INFINITY;
         }
+        double words = a.sharedWords(b);
         return place(one, other)
                 + date(a, b)
                 + type(one, other)
                 + parties(one, other)
                 + denial(one, other)
-                + 4 * a.sharedWords(b);
+                + (words < FEW_WORDS && !sameDeed(one, other) ? -1.5 : 0)
+                + 4 * words;
     }
 
     /** "met and discussed": words for one deed in one sentence do not keep other reports' words for it apart. */
@@ -201,8 +209,10 @@ final class Resemblance {
         if (one.denied() == other.denied()) {
             return 0;
         }
-        boolean deed =
-                one.lemma().equals(other.lemma()) || Likeness.ofParties(one.recipients(), other.recipients()) > 0;
-        return deed ? 0 : -2.5;
+        return sameDeed(one, other) ? 0 : -2.5;
+    }
+
+    private static boolean sameDeed(Telling one, Telling other) {
+        return one.lemma().equals(other.lemma()) || Likeness.ofParties(one.recipients(), other.recipients()) > 0;
     }
 }

@@ -11,11 +11,11 @@ class ControlHistoryTest {
             "a",
             "The North Herald",
             "2016-03-28",
-            "The Syrian army captured Palmyra from Islamic State on March 27, 2016, the army command said.");
+            "The Syrian army captured Raqqa from Islamic State on March 27, 2016, the army command said.");
     private static final Digest HELD_BEFORE =
-            Dispatches.of("b", "The South Herald", "2016-03-20", "Islamic State holds Palmyra, activists said.");
-    private static final Digest OTHER_VOICE = Dispatches.of(
-            "c", "The East Herald", "2016-03-29", "Islamic State still controls Palmyra, activists said.");
+            Dispatches.of("b", "The South Herald", "2016-03-20", "Islamic State holds Raqqa, activists said.");
+    private static final Digest OTHER_VOICE =
+            Dispatches.of("c", "The East Herald", "2016-03-29", "Islamic State still controls Raqqa, activists said.");
 
     @Test
     void aHolderStaysUntilTheVoiceSaysOtherwise() {
@@ -72,8 +72,11 @@ class ControlHistoryTest {
 
     @Test
     void aDeniedLossLeavesTheHolder() {
-        Digest denied =
-                Dispatches.of("d", "The West Herald", "2016-03-28", "Islamic State denied that it had lost Palmyra.");
+        Digest denied = Dispatches.of(
+                "d",
+                "The West Herald",
+                "2016-03-28",
+                "The Syrian government denied that Islamic State had lost Raqqa.");
 
         Position position = new ControlHistory(List.of(denied))
                 .asOf(null)

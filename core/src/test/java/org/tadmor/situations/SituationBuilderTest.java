@@ -83,7 +83,7 @@ class SituationBuilderTest {
     void copiesUnderAnotherTitleHaveOneVoice() {
         String wire =
                 "Gunmen abducted two engineers near Saravena on Tuesday. The engineers were driving to a well when six"
-                        + " armed men stopped their car. The company has asked the church to mediate, and the army has sent two"
+                        + " armed men carried their car. The company has asked the church to mediate, and the army has sent two"
                         + " helicopters to look for the missing men.";
         Digest first = Dispatches.of("a", "The Wire", "2016-09-14", wire);
         Digest second = Dispatches.of("b", "The Sentinel", "2016-09-14", "Peace is far away. " + wire);
@@ -113,17 +113,38 @@ class SituationBuilderTest {
     }
 
     @Test
-    void everyTellingIsInExactlyOneSituation() {
+    void everyClaimIsInExactlyOneSituation() {
         List<Digest> digests = List.of(SHELLED, STRUCK, DENIED, ELSEWHERE);
-        long said = digests.stream()
+        List<String> told = digests.stream()
                 .flatMap(digest -> digest.tellings().stream())
-                .mapToLong(telling -> telling.said().size())
-                .sum();
+                .filter(telling -> telling.type() != null)
+                .flatMap(telling -> telling.said().stream().map(Voiced::claim))
+                .toList();
 
-        assertThat(SituationBuilder.build(digests).stream()
-                        .mapToLong(situation -> situation.accounts().size())
-                        .sum())
-                .isEqualTo(said);
+        List<String> found = SituationBuilder.build(digests).stream()
+                .flatMap(situation -> situation.accounts().stream().map(Account::claim))
+                .toList();
+
+        assertThat(told).hasSizeGreaterThan(3);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(told);
+    }
+
+    @Test
+    void wordsThatNoPatternKnowsCountWhereAnotherReportTellsTheSame() {
+        Digest delivered = Dispatches.of(
+                "f",
+                "The North Herald",
+                "2016-11-24",
+                "The United Nations delivered food for 10,000 people to the town of Harasta on Wednesday, a spokesman said.");
+        Digest carried = Dispatches.of(
+                "g",
+                "The South Herald",
+                "2016-11-24",
+                "Trucks of the United Nations carried food for 10,000 people to Harasta on Wednesday, drivers said.");
+        assertThat(carried.tellings()).isNotEmpty().allMatch(telling -> telling.type() == null);
+
+        assertThat(SituationBuilder.build(List.of(carried))).isEmpty();
+        assertThat(SituationBuilder.build(List.of(delivered, carried))).anyMatch(situation -> situation.reports() == 2);
     }
 
     @Test
