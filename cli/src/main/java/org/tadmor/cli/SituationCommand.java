@@ -37,6 +37,7 @@ import org.tadmor.situations.Digest;
 import org.tadmor.situations.Digester;
 import org.tadmor.situations.Situation;
 import org.tadmor.situations.SituationBuilder;
+import org.tadmor.sources.SourceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +87,8 @@ final class SituationCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files, directories (every .txt, .html, .jsonl in them), or - for standard input.")
+            description = "Files, directories, or - for standard input: plain text, HTML, PDF, Word, OpenDocument, RTF,"
+                    + " RSS, Atom, JSONL, CSV, mail, WARC, and ZIP, tar or gzip of any of these.")
     private List<String> arguments = new ArrayList<>();
 
     @Option(
@@ -180,7 +182,8 @@ final class SituationCommand implements Callable<Integer> {
         int[] read = new int[1];
         try (InputProgress progress =
                         new InputProgress(terminal.err(), inputs.files().size());
-                InputReader reader = new InputReader(inputs, inputFormat, Origin.of(""), words, progress)) {
+                InputReader reader =
+                        new InputReader(inputs, inputFormat, Origin.of(""), new SourceReader(words), progress)) {
             new OrderedCoding(threads).run(reader, input -> coded(coder, digester, input), result -> {
                 if (result instanceof Refused refused) {
                     rejects.add(refused.rejected());
