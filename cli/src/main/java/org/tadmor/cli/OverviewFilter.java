@@ -2,14 +2,19 @@ package org.tadmor.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.cli.output.Overview;
 import org.tadmor.dates.DateInterval;
 import org.tadmor.events.EventType;
+import org.tadmor.places.Entry;
+import org.tadmor.places.Gazetteer;
 import org.tadmor.places.Place;
+import org.tadmor.places.PlaceKey;
 import org.tadmor.situations.Situation;
 import picocli.CommandLine.Option;
 
@@ -38,6 +43,9 @@ final class OverviewFilter {
 
     @Option(names = "--to", paramLabel = "DATE", description = "Only events that began on this day or earlier.")
     private @Nullable LocalDate to;
+
+    /** GeoNames ids of the places that go by the names asked for; looked up once, when first needed. */
+    private @Nullable Set<Long> asked;
 
     Overview of(Overview all) {
         return new Overview(
@@ -73,7 +81,27 @@ final class OverviewFilter {
                         && places.stream()
                                 .anyMatch(name -> holds(place.name(), name)
                                         || holds(place.admin1(), name)
-                                        || name.equalsIgnoreCase(place.country()));
+                                        || name.equalsIgnoreCase(place.country())
+                                        || place.geonames() != null && asked().contains(place.geonames()));
+    }
+
+    /** The gazetteer calls Palmyra Tadmur; who asks for Palmyra means it too. */
+    private Set<Long> asked() {
+        Set<Long> known = asked;
+        if (known == null) {
+            known = new HashSet<>();
+            Gazetteer gazetteer = Gazetteer.bundled();
+            for (String name : places) {
+                for (Entry entry : gazetteer.named(PlaceKey.of(name))) {
+                    Long id = entry.place().geonames();
+                    if (id != null) {
+                        known.add(id);
+                    }
+                }
+            }
+            asked = known;
+        }
+        return known;
     }
 
     private boolean is(@Nullable Actor actor) {

@@ -209,7 +209,10 @@ final class Resemblance {
         if (one.denied() == other.denied()) {
             return 0;
         }
-        return sameDeed(one, other) ? 0 : -2.5;
+        double recipients = Likeness.ofParties(one.recipients(), other.recipients());
+        boolean unsaid = one.recipients().isEmpty() || other.recipients().isEmpty();
+        boolean deed = recipients > 0 || unsaid && one.lemma().equals(other.lemma());
+        return deed ? 0 : -2.5;
     }
 
     private static boolean sameDeed(Telling one, Telling other) {
