@@ -31,7 +31,8 @@ class ArchitectureTest {
             "dates",
             "control",
             "rhetoric",
-            "coding");
+            "coding",
+            "situations");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -186,7 +186,7 @@ final class ReadCommand implements Callable<Integer> {
         return 1;
     }
 
-    private static String provenance(Lexicon words) {
+    static String provenance(Lexicon words) {
         String version = Tadmor.class.getPackage().getImplementationVersion();
         return "Read by Tadmor " + (version == null ? "(development build)" : version) + ", lexicon "
                 + words.fingerprint();

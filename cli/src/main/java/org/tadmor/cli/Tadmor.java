@@ -27,12 +27,14 @@ import picocli.CommandLine.ScopeType;
             "Examples:",
             "  tadmor read samples                           tables here, a dossier in tadmor-out/",
             "  tadmor read --format jsonl article.txt        records for programs",
+            "  tadmor situation --as-of 2016-03-28 samples   many reports side by side",
             "  echo 'Rebels shelled the town.' | tadmor read -",
             "",
             "Exit codes: 0 done; 1 some inputs were rejected; 2 wrong usage; 70 a bug of Tadmor."
         },
         subcommands = {
             ReadCommand.class,
+            SituationCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,
             LexiconCommand.class,

@@ -15,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         name = "tadmor-measure",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures speed, trees, words, start-up and memory of Tadmor.",
+            "Measures speed, trees, words, situations, start-up and memory of Tadmor.",
             "Each command prints the machine first, then one line a figure."
         },
         footer = {
@@ -27,7 +27,8 @@ import picocli.CommandLine.HelpCommand;
             "  tadmor-measure voices                           chains of sources, factuality of each voice",
             "  tadmor-measure offices                          offices as of the day of a report",
             "  tadmor-measure memory                           heap, load time, start-up",
-            "  tadmor-measure stream --tokens 1000000          a report of a million words"
+            "  tadmor-measure stream --tokens 1000000          a report of a million words",
+            "  tadmor-measure situations                       one event told by several outlets"
         },
         subcommands = {
             SpeedCommand.class,
@@ -37,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
             OfficesCommand.class,
             MemoryCommand.class,
             StreamCommand.class,
+            SituationsCommand.class,
             HelpCommand.class
         })
 public final class Measure {

@@ -104,6 +104,47 @@ class MeasureTest {
     }
 
     @Test
+    void situationsScorePairsOfReportsAndTheirStatus() throws IOException {
+        Files.writeString(folder.resolve("tiny.txt"), """
+                story tiny
+                event market contested
+
+                report The North Herald | 2016-05-04
+                News of the day
+
+                The Syrian army [market shelled] a market in Harim on Tuesday, residents said.
+
+                report The South Herald | 2016-05-05
+                News of the day
+
+                The Syrian army denied that it had [market shelled] a market in Harim on Tuesday.
+
+                report The East Herald | 2016-05-05
+                News of the day
+
+                The weather was [market fine].
+                """);
+        assertThat(run("situations", folder.toString()))
+                .contains("pair_P=1.000 pair_R=0.333 pair_F=0.500 coded_pair_F=1.000 status=1.000 pairs=3 events=1")
+                .contains("contested=1/1");
+    }
+
+    @Test
+    void situationsOfGrownReportsAreBuilt() throws IOException {
+        Files.writeString(folder.resolve("tiny.txt"), """
+                story tiny
+                event market single
+
+                report The North Herald | 2016-05-04
+                News of the day
+
+                The Syrian army [market shelled] a market in Harim on Tuesday, residents said.
+                """);
+        assertThat(run("situations", "--reports", "30", folder.toString()))
+                .contains("built reports=30 tellings=30 situations=30");
+    }
+
+    @Test
     void childTellsItsExitCodeLinesAndTime() {
         StringWriter lines = new StringWriter();
         Child child = Child.run(

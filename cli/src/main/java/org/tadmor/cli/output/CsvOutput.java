@@ -132,7 +132,7 @@ public final class CsvOutput implements ReportOutput {
     }
 
     /** Spreadsheets run cells that start like formulas; a leading apostrophe keeps words from the outside words. */
-    private static String quoted(String cell) {
+    static String quoted(String cell) {
         String safe = cell.matches("(?s)[=@\\t\\r].*") ? "'" + cell : cell;
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'

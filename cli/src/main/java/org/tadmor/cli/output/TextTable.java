@@ -88,6 +88,22 @@ final class TextTable {
         return cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + "…";
     }
 
+    /** Running text in lines of up to {@code width} characters, cut at spaces; lines after the first stand in by two. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : oneLine(text).split(" ")) {
+            if (line.toString().strip().length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line = new StringBuilder("  ").append(word);
+            } else {
+                line.append(line.length() == 0 ? "" : " ").append(word);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
     /** White space folded and control characters dropped: text from the outside must not move a reader's cursor. */
     private static String oneLine(String text) {
         StringBuilder folded = new StringBuilder(text.length());

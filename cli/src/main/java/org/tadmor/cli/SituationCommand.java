@@ -1,0 +1,299 @@
+package org.tadmor.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.dossier.StoriesPage;
+import org.tadmor.cli.output.Overview;
+import org.tadmor.cli.output.OverviewCsv;
+import org.tadmor.cli.output.OverviewJsonl;
+import org.tadmor.cli.output.OverviewTables;
+import org.tadmor.cli.output.StandardOutput;
+import org.tadmor.cli.output.Terminal;
+import org.tadmor.coding.ReportCoder;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.report.Ingested;
+import org.tadmor.report.Ingested.Accepted;
+import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.Origin;
+import org.tadmor.situations.ActorRelation;
+import org.tadmor.situations.ActorRelations;
+import org.tadmor.situations.ControlHistory;
+import org.tadmor.situations.Digest;
+import org.tadmor.situations.Digester;
+import org.tadmor.situations.Situation;
+import org.tadmor.situations.SituationBuilder;
+import org.tadmor.sources.SourceReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tadmor situation}: many reports side by side. */
+@Command(
+        name = "situation",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads many dispatches and lays their words side by side: who holds which place according to whom, since when;",
+            "which events are contested, corroborated or told by one voice; how actors deal with each other.",
+            "Near copies of one text count as one voice. Tadmor says who says what, never what is true."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tadmor situation news/",
+            "  tadmor situation --as-of 2016-03-28 samples",
+            "  tadmor situation --status contested --place Palmyra news/",
+            "  tadmor situation --actor RUS --type ASSAULT --from 2016-03-01 --to 2016-03-31 news/",
+            "  tadmor situation --format jsonl --out situations.jsonl --input-format jsonl articles.jsonl",
+            "  tadmor situation --format csv --show control news/ > control.csv",
+            "  tadmor situation --format html --out stories.html news/"
+        })
+final class SituationCommand implements Callable<Integer> {
+    private static final String PAGE = "tadmor-out/stories.html";
+
+    /** What comes out. */
+    enum Format {
+        table,
+        jsonl,
+        csv,
+        html
+    }
+
+    /** Parts of what comes out. */
+    enum Part {
+        control,
+        situations,
+        relations
+    }
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, directories, or - for standard input: plain text, HTML, PDF, Word, OpenDocument, RTF,"
+                    + " RSS, Atom, JSONL, CSV, mail, WARC, and ZIP, tar or gzip of any of these.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The situation on this day: reports and events after it do not count (default: all count).")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private OverviewFilter filter = new OverviewFilter();
+
+    @Option(
+            names = "--show",
+            split = ",",
+            paramLabel = "PART",
+            description = "What to show: ${COMPLETION-CANDIDATES} (default: all; with csv: situations).")
+    private Set<Part> parts = EnumSet.noneOf(Part.class);
+
+    @Option(names = "--format", defaultValue = "table", description = "What to write: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.table;
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "Write to this file instead of standard output; a page goes to " + PAGE + " by default.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "Rows of a table at most (default: ${DEFAULT-VALUE}); other formats hold everything.")
+    private int limit = 40;
+
+    @Option(
+            names = "--input-format",
+            defaultValue = "auto",
+            description = "How inputs are read: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, by file name).")
+    private InputFormat inputFormat = InputFormat.auto;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Reports coded side by side (default: one per processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private LexiconOption lexicon = new LexiconOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Terminal terminal = Terminal.detect();
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        PrintWriter err = console().getErr();
+        Rejects rejects = new Rejects(err);
+        Inputs inputs = new Inputs(arguments);
+        inputs.rejected().forEach(rejects::add);
+        TreeMap<String, Digest> digests = new TreeMap<>();
+        int read = digests(inputs, rejects, digests);
+        try {
+            write(filter.of(overview(List.copyOf(digests.values()))));
+        } catch (IOException e) {
+            throw failed(e);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause());
+        }
+        return rejects.summarise(read);
+    }
+
+    private void check() {
+        if (threads < 1 || threads > 256) {
+            throw new UsageException("--threads " + threads + ": must be between 1 and 256");
+        }
+        if (limit < 1) {
+            throw new UsageException("--limit " + limit + ": must be at least 1");
+        }
+        if (format == Format.csv && parts.size() > 1) {
+            throw new UsageException("--format csv is one table: give one part to --show");
+        }
+    }
+
+    /** Only digests are kept of the reports, so that many fit. */
+    private int digests(Inputs inputs, Rejects rejects, TreeMap<String, Digest> digests) {
+        Lexicon words = lexicon.lexicon();
+        ReportCoder coder = new ReportCoder(words);
+        Digester digester = new Digester(words);
+        int[] read = new int[1];
+        try (InputProgress progress =
+                        new InputProgress(terminal.err(), inputs.files().size());
+                InputReader reader =
+                        new InputReader(inputs, inputFormat, Origin.of(""), new SourceReader(words), progress)) {
+            new OrderedCoding(threads).run(reader, input -> coded(coder, digester, input), result -> {
+                if (result instanceof Refused refused) {
+                    rejects.add(refused.rejected());
+                } else {
+                    read[0]++;
+                    keep(((Read) result).digest(), digests);
+                }
+            });
+        }
+        return read[0];
+    }
+
+    private void keep(Digest digest, TreeMap<String, Digest> digests) {
+        if (asOf != null && digest.published() != null && digest.published().isAfter(asOf)) {
+            return;
+        }
+        if (digests.putIfAbsent(digest.report(), digest) != null) {
+            console()
+                    .getErr()
+                    .println("tadmor: the id " + digest.report() + " comes twice; the second report is left out");
+        }
+    }
+
+    private sealed interface Result {}
+
+    private record Read(Digest digest) implements Result {}
+
+    private record Refused(Rejected rejected) implements Result {}
+
+    private static Result coded(ReportCoder coder, Digester digester, Ingested input) {
+        if (input instanceof Accepted accepted) {
+            return new Read(digester.digest(coder.code(accepted.report())));
+        }
+        return new Refused((Rejected) input);
+    }
+
+    private Overview overview(List<Digest> digests) {
+        boolean needsSituations = shows(Part.situations) || shows(Part.relations);
+        List<Situation> situations = needsSituations
+                ? SituationBuilder.build(digests).stream()
+                        .filter(filter::shows)
+                        .filter(situation -> asOf == null
+                                || situation.date() == null
+                                || !situation.date().start().isAfter(asOf))
+                        .toList()
+                : List.of();
+        List<ActorRelation> relations = shows(Part.relations) ? busiestFirst(ActorRelations.of(situations)) : List.of();
+        return new Overview(
+                digests.size(),
+                shows(Part.control) ? new ControlHistory(digests).asOf(asOf) : List.of(),
+                shows(Part.situations) ? situations : List.of(),
+                relations);
+    }
+
+    private static List<ActorRelation> busiestFirst(List<ActorRelation> relations) {
+        return relations.stream()
+                .sorted(Comparator.comparingInt(
+                        relation -> -(relation.cooperative() + relation.conflictual() + relation.denied())))
+                .toList();
+    }
+
+    private boolean shows(Part part) {
+        return parts.isEmpty() ? format != Format.csv || part == Part.situations : parts.contains(part);
+    }
+
+    private void write(Overview overview) throws IOException {
+        switch (format) {
+            case table -> {
+                try (PrintWriter tables = new PrintWriter(target())) {
+                    new OverviewTables(tables, terminal, limit).write(overview);
+                }
+            }
+            case csv -> {
+                try (PrintWriter rows = new PrintWriter(target())) {
+                    new OverviewCsv(rows).write(overview);
+                }
+            }
+            case jsonl -> new OverviewJsonl(target()).write(overview);
+            case html -> {
+                Path page = page();
+                if (out == null && page.getParent() != null) {
+                    Files.createDirectories(page.getParent());
+                }
+                Writer writer = Files.newBufferedWriter(page, StandardCharsets.UTF_8);
+                new StoriesPage(writer, ReadCommand.provenance(lexicon.lexicon())).write(overview);
+                console().getErr().println("stories: " + page);
+            }
+        }
+    }
+
+    private Path page() {
+        return out == null ? Path.of(PAGE) : out;
+    }
+
+    private Writer target() throws IOException {
+        if (out == null || out.toString().equals(Inputs.STDIN)) {
+            return new StandardOutput(console().getOut());
+        }
+        return new OutputStreamWriter(Files.newOutputStream(out), StandardCharsets.UTF_8);
+    }
+
+    private RuntimeException failed(@Nullable IOException e) {
+        if (e instanceof StandardOutput.Closed) {
+            return new ReaderGone();
+        }
+        return new UsageException(
+                "cannot write " + (format == Format.html ? page() : out) + ": " + (e == null ? "" : Reasons.of(e)));
+    }
+
+    private picocli.CommandLine console() {
+        return java.util.Objects.requireNonNull(spec).commandLine();
+    }
+}

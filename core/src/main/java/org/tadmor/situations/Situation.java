@@ -1,0 +1,73 @@
+package org.tadmor.situations;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.Actor;
+import org.tadmor.dates.DateInterval;
+import org.tadmor.events.EventType;
+import org.tadmor.places.Place;
+
+/**
+ * One event as all reports together tell it. It says who says what, never what is true.
+ *
+ * @param id the id of its first claim in text order, behind {@code situation:}
+ * @param status how the voices stand to each other
+ * @param sources how many independent voices say that it happened
+ * @param deniers how many independent voices say that it did not
+ * @param type the PLOVER type that most tellings have
+ * @param mode the mode that most tellings of that type have, or null
+ * @param actors who did it by any account, the most frequent first
+ * @param recipients to whom or what, the most frequent first
+ * @param place where most tellings place it, or null
+ * @param date when, by the most tellings that say it, or null
+ * @param accounts every word on it, by date of publication, then report and text order
+ */
+public record Situation(
+        String id,
+        Status status,
+        int sources,
+        int deniers,
+        EventType type,
+        @Nullable String mode,
+        List<Actor> actors,
+        List<Actor> recipients,
+        @Nullable Place place,
+        @Nullable DateInterval date,
+        List<Account> accounts) {
+
+    /** Copies the lists. */
+    public Situation {
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** How the voices on an event stand to each other. */
+    public enum Status {
+        /** One says that it happened, another that it did not. */
+        CONTESTED,
+        /** Two or more independent voices say that it happened, and none that it did not. */
+        CORROBORATED,
+        /** One voice. */
+        SINGLE
+    }
+
+    /** The words of those who say that it happened. */
+    public List<Account> asserting() {
+        return accounts.stream()
+                .filter(account -> account.factuality().isPositive())
+                .toList();
+    }
+
+    /** The words of those who say that it did not happen. */
+    public List<Account> denying() {
+        return accounts.stream()
+                .filter(account -> account.factuality().isNegative())
+                .toList();
+    }
+
+    /** How many reports tell it. */
+    public int reports() {
+        return (int) accounts.stream().map(Account::report).distinct().count();
+    }
+}
