@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The lists of irregular verbs with their forms, of regular verbs of conflict news, which treebanks seldom hold, and of ambiguous plurals. */
+/** The lists of irregular verbs with their forms, of regular verbs of conflict news, which treebanks seldom hold, and of plurals. */
 final class WordLists {
     private final Map<String, String> past = new TreeMap<>();
     private final Map<String, String> participles = new TreeMap<>();
@@ -60,7 +60,10 @@ final class WordLists {
         Map<String, String> irregular = new TreeMap<>();
         past.forEach((form, verb) -> irregular.put(form + " VBD", verb));
         participles.forEach((form, verb) -> irregular.put(form + " VBN", verb));
-        plurals.forEach((form, noun) -> irregular.put(form + " NNS", noun));
+        plurals.forEach((form, noun) -> {
+            irregular.put(form + " NNS", noun);
+            irregular.put(form + " NN", noun);
+        });
         return irregular;
     }
 
