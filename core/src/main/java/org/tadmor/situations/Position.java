@@ -44,10 +44,11 @@ public record Position(
                 voice, holder, notHolder, status, besieger, since, sinceTold, lastWord, true, records, passage);
     }
 
-    /** Whether two voices cannot both be right about who holds the place. */
+    /** Whether two voices cannot both be right about who holds the place. A holder whom nobody knows ("its ally") contradicts none. */
     boolean contradicts(Position other) {
         if (holder != null && other.holder != null) {
-            return !ControlHistory.same(holder, other.holder);
+            boolean known = holder.code() != null && other.holder.code() != null;
+            return known && !ControlHistory.same(holder, other.holder);
         }
         return holder != null && other.notHolder != null && ControlHistory.same(holder, other.notHolder)
                 || other.holder != null && notHolder != null && ControlHistory.same(other.holder, notHolder);

@@ -49,6 +49,18 @@ class ControlHistoryTest {
     }
 
     @Test
+    void aHolderWhomNobodyKnowsIsNotInDispute() {
+        Digest unknown = Dispatches.of(
+                "u", "The Far Herald", "2016-03-29", "The Ridge League controls Raqqa, a shopkeeper said.");
+
+        PlaceControl control =
+                new ControlHistory(List.of(TAKEN, unknown)).asOf(null).get(0);
+
+        assertThat(control.positions()).hasSize(2);
+        assertThat(control.disputed()).isFalse();
+    }
+
+    @Test
     void aVoiceThatHasNotSpokenSinceTheChangeIsSupersededNotInDispute() {
         PlaceControl control =
                 new ControlHistory(List.of(HELD_BEFORE, TAKEN)).asOf(null).get(0);
