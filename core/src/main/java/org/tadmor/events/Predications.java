@@ -16,6 +16,9 @@ import org.tadmor.language.Token;
  * done to, whatever the word means.
  */
 final class Predications {
+    /** Role of who owns the object: "rejected the union's offer". */
+    static final String OWNER = "poss";
+
     /** More predicates than any sentence a person wrote; bounds the work on hostile ones. */
     private static final int MOST = 60;
 
@@ -93,7 +96,7 @@ final class Predications {
         }
         found = ofObjects(patients, actors);
         if (!found.isEmpty()) {
-            return new Predication(i, actors, found, "poss");
+            return new Predication(i, actors, found, OWNER);
         }
         for (Token child : sentence.children(i)) {
             if (child.is("xcomp") || child.is("ccomp")) {

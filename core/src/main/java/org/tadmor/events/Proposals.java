@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.ActorMention;
 import org.tadmor.language.Token;
 
 /**
@@ -87,6 +88,13 @@ final class Proposals {
         return matches(scene, proposals);
     }
 
+    /** Who owns the object of a friendly act need not be its friend: "welcomed the defeat of the militia". */
+    private static List<ActorMention> recipients(Proposal proposal) {
+        boolean friendly = proposal.type().quad() <= 2;
+        boolean doubtful = friendly && proposal.predicate().link().equals(Predications.OWNER);
+        return doubtful ? List.of() : proposal.predicate().recipients();
+    }
+
     private record Proposal(Predication predicate, EventType type, double probability, List<String> evidence) {}
 
     /** The likeliest first; a word beside one that is proposed already tells the same event. */
@@ -99,11 +107,7 @@ final class Proposals {
             if (!taken.get(predicate.trigger())) {
                 take(scene, predicate.trigger(), taken);
                 matches.add(new Matcher.Match(
-                        pattern(scene, proposal),
-                        predicate.trigger(),
-                        predicate.actors(),
-                        predicate.recipients(),
-                        true));
+                        pattern(scene, proposal), predicate.trigger(), predicate.actors(), recipients(proposal), true));
             }
         }
         return matches;

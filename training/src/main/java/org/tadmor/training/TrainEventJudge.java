@@ -62,7 +62,7 @@ public final class TrainEventJudge {
     }
 
     /** The least probability with which the judge proposes an event. */
-    static final float LEAST_PROPOSAL = 0.6f;
+    static final float LEAST_PROPOSAL = 0.7f;
 
     /** What the judge in {@code read} learns from. */
     record Reading(AlarmTraining alarms, PredicateTraining predicates) {}
