@@ -19,6 +19,7 @@ import java.util.Set;
  * @param times days, months and other stretches of time
  * @param intransitive verbs without a passive
  * @param occurrence verbs that say of an act that it happens: "erupt", "take place"
+ * @param sports words of games, where attacks and shots are none
  */
 record EngineWords(
         Set<String> people,
@@ -34,7 +35,8 @@ record EngineWords(
         Set<String> negations,
         Set<String> times,
         Set<String> intransitive,
-        Set<String> occurrence) {
+        Set<String> occurrence,
+        Set<String> sports) {
 
     static EngineWords of(WordClasses classes) {
         return new EngineWords(
@@ -51,6 +53,7 @@ record EngineWords(
                 classes.words("negations"),
                 classes.words("times"),
                 classes.words("intransitive"),
-                classes.words("occurrence-verbs"));
+                classes.words("occurrence-verbs"),
+                classes.words("sports"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.language.Token;
@@ -69,7 +70,7 @@ final class Proposals {
 
     /** Matches of patterns of the judge's own making, at words that no pattern of the lexicon matches. */
     List<Matcher.Match> propose(Scene scene, Arguments arguments, List<Matcher.Match> matches) {
-        if (model.least() > 1) {
+        if (model.least() > 1 || isSport(scene)) {
             return List.of();
         }
         BitSet taken = taken(scene, matches);
@@ -93,6 +94,11 @@ final class Proposals {
         boolean friendly = proposal.type().quad() <= 2;
         boolean doubtful = friendly && proposal.predicate().link().equals(Predications.OWNER);
         return doubtful ? List.of() : proposal.predicate().recipients();
+    }
+
+    private static boolean isSport(Scene scene) {
+        return IntStream.range(0, scene.sentence().size())
+                .anyMatch(i -> scene.engine().sports().contains(scene.lemma(i)));
     }
 
     private record Proposal(Predication predicate, EventType type, double probability, List<String> evidence) {}
