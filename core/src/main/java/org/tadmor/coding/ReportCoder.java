@@ -2,6 +2,7 @@ package org.tadmor.coding;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.tadmor.actors.ActorResolver;
 import org.tadmor.actors.Cast;
 import org.tadmor.claims.ClaimCoder;
@@ -18,6 +19,7 @@ import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
+import org.tadmor.lexicon.LexiconException;
 import org.tadmor.places.Atlas;
 import org.tadmor.places.Gazetteer;
 import org.tadmor.places.PlaceResolver;
@@ -39,13 +41,13 @@ public final class ReportCoder {
 
     /**
      * @param lexicon words, patterns and tables in effect
-     * @throws org.tadmor.lexicon.LexiconException when a file of the lexicon cannot be used
+     * @throws LexiconException when a file of the lexicon cannot be used
      */
     public ReportCoder(Lexicon lexicon) {
-        // The two large resources take about as long as the lexicon: they load beside it.
+        // The two large resources and the actors take about as long as the patterns: they load beside these.
         CompletableFuture<LanguageModel> model = CompletableFuture.supplyAsync(LanguageModel::english);
         CompletableFuture<Gazetteer> gazetteer = model.thenApplyAsync(loaded -> Gazetteer.bundled());
-        actors = new ActorResolver(lexicon);
+        CompletableFuture<ActorResolver> resolver = gazetteer.thenApplyAsync(loaded -> new ActorResolver(lexicon));
         events = new EventCoder(lexicon, pattern -> true, JudgeModel.bundled());
         claims = new ClaimCoder(lexicon);
         analyzer = new Analyzer(model.join(), new Tokenizer(lexicon));
@@ -53,6 +55,19 @@ public final class ReportCoder {
         dates = new DateResolver(lexicon);
         control = new ControlReader(lexicon);
         rhetoric = new RhetoricReader(lexicon);
+        actors = joined(resolver);
+    }
+
+    /** What was made on another thread; a lexicon that could not be used is told as such. */
+    private static <T> T joined(CompletableFuture<T> made) {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LexiconException unusable) {
+                throw unusable;
+            }
+            throw e;
+        }
     }
 
     /** Reads a report. Never fails on any text; what cannot be read is simply not in the result. */

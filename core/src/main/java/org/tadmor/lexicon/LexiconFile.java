@@ -115,9 +115,9 @@ public record LexiconFile(String path, String origin, String content) {
         }
     }
 
-    /** The 1-based line on which {@code words} first stand, or 0: JSON trees know no lines. */
+    /** The 1-based line on which {@code words} first stand, or 0: the bundled lexicon, packed as JSON, has no lines. */
     public int lineOf(String words) {
-        int at = content.indexOf(words);
+        int at = content.startsWith("{") ? -1 : content.indexOf(words);
         return at < 0
                 ? 0
                 : 1

@@ -3,6 +3,8 @@ package org.tadmor.sources;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
@@ -15,16 +17,13 @@ import org.tadmor.report.ReportReader;
 
 /** Reads an input of any {@link SourceFormat}, told by its first bytes and its name, and sets aside what is not in English. */
 public final class SourceReader implements ReportReader {
-    private final ReportReader text;
-    private final ReportReader html;
-    private final ReportReader jsonl;
-    private final ReportReader table;
-    private final ReportReader feed;
-    private final ReportReader document;
-    private final ReportReader mail;
-    private final ReportReader warc;
+    private final Lexicon lexicon;
+    private final ReportReader plain;
     private final ArchiveReader archive;
     private final LanguageGate language = new LanguageGate();
+
+    /** Made when first needed: most runs read one format, and the libraries of the others are slow to load. */
+    private final Map<SourceFormat, ReportReader> readers = new ConcurrentHashMap<>();
 
     /** @param lexicon its {@code report} folder tells how heads are written */
     public SourceReader(Lexicon lexicon) {
@@ -36,15 +35,32 @@ public final class SourceReader implements ReportReader {
      * @param plain reads plain text in UTF-8
      */
     public SourceReader(Lexicon lexicon, ReportReader plain) {
-        text = new EncodedTextReader(plain);
-        html = new HtmlReader(lexicon);
-        jsonl = new JsonlReader(lexicon);
-        table = new TableReader(lexicon);
-        feed = new FeedReader(lexicon);
-        document = new DocumentReader(lexicon);
-        mail = new MailReader(lexicon);
-        warc = new WebArchiveReader(html, text);
+        this.lexicon = lexicon;
+        this.plain = plain;
         archive = new ArchiveReader(this);
+    }
+
+    private ReportReader reader(SourceFormat format) {
+        ReportReader known = readers.get(format);
+        if (known == null) {
+            known = newReader(format);
+            readers.put(format, known);
+        }
+        return known;
+    }
+
+    private ReportReader newReader(SourceFormat format) {
+        return switch (format) {
+            case TEXT -> new EncodedTextReader(plain);
+            case HTML -> new HtmlReader(lexicon);
+            case JSONL -> new JsonlReader(lexicon);
+            case TABLE -> new TableReader(lexicon);
+            case FEED -> new FeedReader(lexicon);
+            case DOCUMENT -> new DocumentReader(lexicon);
+            case MAIL -> new MailReader(lexicon);
+            case WARC -> new WebArchiveReader(reader(SourceFormat.HTML), reader(SourceFormat.TEXT));
+            case ZIP, TAR, COMPRESSED -> throw new IllegalArgumentException(format + " is opened, not read");
+        };
     }
 
     @Override
@@ -79,15 +95,8 @@ public final class SourceReader implements ReportReader {
 
     private Stream<Ingested> as(SourceFormat format, InputStream in, Origin origin, int depth) {
         return switch (format) {
-            case TEXT -> text.read(in, origin);
-            case HTML -> html.read(in, origin);
-            case JSONL -> jsonl.read(in, origin);
-            case TABLE -> table.read(in, origin);
-            case FEED -> feed.read(in, origin);
-            case DOCUMENT -> document.read(in, origin);
-            case MAIL -> mail.read(in, origin);
-            case WARC -> warc.read(in, origin);
             case ZIP, TAR, COMPRESSED -> archive.read(in, origin, format, depth);
+            default -> reader(format).read(in, origin);
         };
     }
 }
