@@ -37,6 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** {@code tadmor read}: dispatches in, records and dossier out. */
 @Command(
@@ -182,6 +183,8 @@ final class ReadCommand implements Callable<Integer> {
             output.add(((Coded) result).report());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         }
         return 1;
     }
