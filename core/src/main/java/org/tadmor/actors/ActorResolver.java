@@ -280,8 +280,9 @@ public final class ActorResolver {
             words.append(names.words()[i]).append(' ');
         }
         Token head = names.token(phrase.head());
+        String governor = head.head() < 0 ? "" : names.token(head.head()).lemma();
         memory.remember(new Memory.Seen(
-                reading, names.sentence().index(), phrase.head(), head.relation(), quoted, words.toString()));
+                reading, names.sentence().index(), phrase.head(), head.relation(), governor, quoted, words.toString()));
     }
 
     /** "the Relief Council of Idlib (RCI)": the acronym names the same body from here on. */

@@ -76,6 +76,10 @@ final class Antecedents {
             "confirm",
             "complain");
 
+    /** Verbs beside those of saying whose subject is heard: "activists accused the army". */
+    private static final Set<String> ACCUSING =
+            Set.of("accuse", "blame", "allege", "deny", "condemn", "criticize", "criticise", "reject");
+
     private static final List<String> GOVERNS =
             List.of(" president ", " premier ", " prime minister ", " king ", " emir ", " chancellor ", " leader ");
 
@@ -101,6 +105,16 @@ final class Antecedents {
 
     static boolean isFirstPerson(Token token) {
         return !token.form().equals("US") && FIRST_PERSON.contains(token.form().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether somebody is heard in the narrator's words. */
+    private static boolean tells(Memory.Seen seen) {
+        boolean verb = SPEECH.contains(seen.governor()) || ACCUSING.contains(seen.governor());
+        return verb && !seen.quoted() && seen.relation().startsWith("nsubj");
+    }
+
+    private static boolean isAccused(Memory.Seen seen) {
+        return ACCUSING.contains(seen.governor()) && seen.relation().equals("obj");
     }
 
     /** The reading of a pronoun, or null. */
@@ -177,6 +191,7 @@ final class Antecedents {
         boolean someone = MALE.contains(low) || FEMALE.contains(low);
         String barred = subjectOfClause(sentence, i, low, memory);
         int owner = ownerInPair(sentence, i);
+        boolean direct = quoted && !isReported(sentence, i);
         for (Memory.Seen seen : memory.latest()) {
             int distance = sentence.index() - seen.sentence();
             if (distance > FAR) {
@@ -186,6 +201,7 @@ final class Antecedents {
             if (!agrees(seen.reading(), low, memory)
                     || seen.reading().actor().id() != null
                             && seen.reading().actor().id().equals(barred)
+                    || direct && tells(seen)
                     || distance == 0 && !pair && bound(sentence, i, seen, low)) {
                 continue;
             }
@@ -196,6 +212,7 @@ final class Antecedents {
             score -= seen.relation().startsWith("nmod") ? 1 : 0;
             score += distance == 0 && seen.head() == speaker ? 4 : 0;
             score += pair ? 8 : 0;
+            score += direct && isAccused(seen) ? 3 : 0;
             score += someone && seen.reading().kind() == Role.Kind.PERSON ? 2 : 0;
             if (score > bestScore) {
                 bestScore = score;
@@ -222,6 +239,25 @@ final class Antecedents {
             at = verb.head();
         }
         return -1;
+    }
+
+    /**
+     * Whether a clause with "that" reports the words around a pronoun, their persons shifted though they stand in quotation marks.
+     * In direct speech "he" and "they" are others than those who are heard.
+     */
+    private static boolean isReported(Sentence sentence, int i) {
+        int at = i;
+        for (int steps = 0; steps < DEEP && at >= 0; steps++) {
+            Token token = sentence.token(at);
+            boolean that = sentence.child(at, "mark")
+                    .filter(mark -> mark.lemma().equals("that"))
+                    .isPresent();
+            if (token.is("ccomp") && that) {
+                return true;
+            }
+            at = token.head();
+        }
+        return false;
     }
 
     /** A pronoun is not its own clause-mate ("X attacked him"), nor part of the phrase it stands in. */

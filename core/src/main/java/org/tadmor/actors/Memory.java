@@ -13,9 +13,11 @@ final class Memory {
     /**
      * A mention to look back at.
      *
+     * @param governor lemma of the word that the head hangs on, empty for a root
      * @param words the singular words of the phrase, joined by spaces, with one at each end
      */
-    record Seen(Reading reading, int sentence, int head, String relation, boolean quoted, String words) {}
+    record Seen(
+            Reading reading, int sentence, int head, String relation, String governor, boolean quoted, String words) {}
 
     private final List<Seen> seen = new ArrayList<>();
     private final Map<String, Reading> families = new HashMap<>();

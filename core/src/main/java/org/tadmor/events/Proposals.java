@@ -89,11 +89,19 @@ final class Proposals {
         return matches(scene, proposals);
     }
 
-    /** Who owns the object of a friendly act need not be its friend: "welcomed the defeat of the militia". */
-    private static List<ActorMention> recipients(Proposal proposal) {
+    /** Who stands below the object of a friendly act need not be its friend: "welcomed the defeat of the militia". */
+    private static List<ActorMention> recipients(Scene scene, Proposal proposal) {
+        Predication predicate = proposal.predicate();
         boolean friendly = proposal.type().quad() <= 2;
-        boolean doubtful = friendly && proposal.predicate().link().equals(Predications.OWNER);
-        return doubtful ? List.of() : proposal.predicate().recipients();
+        return friendly && isBelowObject(scene, predicate) ? List.of() : predicate.recipients();
+    }
+
+    private static boolean isBelowObject(Scene scene, Predication predicate) {
+        return predicate.link().equals(Predications.OWNER)
+                || scene.sentence().children(predicate.trigger(), "obj").stream()
+                        .anyMatch(object -> predicate.recipients().stream()
+                                .anyMatch(recipient ->
+                                        scene.token(recipient.head()).head() == object.index()));
     }
 
     private static boolean isSport(Scene scene) {
@@ -113,7 +121,11 @@ final class Proposals {
             if (!taken.get(predicate.trigger())) {
                 take(scene, predicate.trigger(), taken);
                 matches.add(new Matcher.Match(
-                        pattern(scene, proposal), predicate.trigger(), predicate.actors(), recipients(proposal), true));
+                        pattern(scene, proposal),
+                        predicate.trigger(),
+                        predicate.actors(),
+                        recipients(scene, proposal),
+                        true));
             }
         }
         return matches;

@@ -55,6 +55,9 @@ final class EventPlaces {
     private static final Set<String> DOWN =
             Set.of("obl", "nmod", "obj", "nsubj", "conj", "appos", "compound", "amod", "xcomp", "flat", "dep", "acl");
 
+    /** How far apart in a tree an event and its place may stand. */
+    private static final int STEPS = 6;
+
     private final Document document;
     private final List<List<Integer>> bySentence;
     private final List<Toponym> toponyms;
@@ -128,6 +131,9 @@ final class EventPlaces {
         String marker = marker(sentence, toponym.head(), event.trigger());
         if (LOCATIVE.contains(marker)) {
             score += marker.equals("in") || marker.equals("at") || marker.equals("near") ? 4 : 2;
+        } else if (!marker.isEmpty()) {
+            // "a deal with Damascus": the government.
+            return 0;
         } else if (phrase.is("obj") || phrase.is("nsubj") && isAgentless(event, toponym)) {
             score += 2;
         } else if (phrase.is("nsubj")) {
@@ -178,7 +184,7 @@ final class EventPlaces {
     /** Steps down from one token to another over relations that stay with the event, or null. */
     private static @Nullable Integer steps(Sentence sentence, int from, int to) {
         int at = to;
-        for (int steps = 0; steps <= 6; steps++) {
+        for (int steps = 0; steps <= STEPS; steps++) {
             if (at == from) {
                 return steps;
             }
@@ -202,7 +208,7 @@ final class EventPlaces {
     /** The nearest case marker on the way up to the trigger. */
     private static String marker(Sentence sentence, int from, int trigger) {
         int at = from;
-        for (int steps = 0; steps <= 6 && at != trigger && at >= 0; steps++) {
+        for (int steps = 0; steps <= STEPS && at != trigger && at >= 0; steps++) {
             String lemma = sentence.caseLemma(at);
             if (!lemma.isEmpty()) {
                 return lemma;
@@ -221,12 +227,31 @@ final class EventPlaces {
                 boolean town = mention.place()
                         .filter(place -> place.precision() == Place.Precision.PLACE)
                         .isPresent();
-                if (town && toponyms.get(there.get(i)).use() != Use.PEOPLE && isBody(s)) {
+                Toponym toponym = toponyms.get(there.get(i));
+                if (town && toponym.use() != Use.PEOPLE && isBody(s) && !isElsewhere(toponym)) {
                     return Optional.of(mention);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "a spokesman in Paris said that", "a deal with Damascus": where one speaks or governs, not where what is told next happens. */
+    private boolean isElsewhere(Toponym toponym) {
+        Sentence sentence = document.sentences().get(toponym.sentence());
+        int at = toponym.head();
+        for (int steps = 0; steps <= STEPS && at >= 0; steps++) {
+            Token token = sentence.token(at);
+            String marker = sentence.caseLemma(at);
+            if (!marker.isEmpty() && !LOCATIVE.contains(marker)) {
+                return true;
+            }
+            if (token.upos().equals("VERB")) {
+                return sentence.child(at, "ccomp").isPresent();
+            }
+            at = token.head();
+        }
+        return false;
     }
 
     private boolean isBody(int sentence) {

@@ -66,6 +66,16 @@ class CoreferenceTest {
     }
 
     @Test
+    void inDirectSpeechPronounsAreNotThoseWhoAreHeard() {
+        String text = "Activists accused Turkish gunners of shelling a school. \"They fired at noon,\" a teacher said.";
+        assertThat(who(text, "They")).containsExactly("Turkish gunners");
+        text = "Viktor Orban met Robert Fico on Monday. \"He will not sign,\" Fico said.";
+        assertThat(who(text, "He")).containsExactly("Viktor Orbán");
+        text = "Robert Fico was in Prague on Monday. Fico said that he would not sign.";
+        assertThat(who(text, "he")).containsExactly("Robert Fico");
+    }
+
+    @Test
     void bothLeadersAreTwo() {
         String text = "Sergei Lavrov met John Kerry in Geneva. Both leaders condemned the attack. "
                 + "The two men agreed to meet again. They praised the truce.";

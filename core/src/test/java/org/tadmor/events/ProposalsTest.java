@@ -110,6 +110,18 @@ class ProposalsTest {
     }
 
     @Test
+    void whoStandsBelowTheObjectOfAFriendlyActIsNotItsRecipient() {
+        String text = "Norway serenaded the defeat of Peru.";
+        List<Event> events = read(LEXICON, speaking(SERENADE, EventType.SUPPORT, 0.7f), text);
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).recipients()).isEmpty();
+        assertThat(read(LEXICON, speaking(SERENADE, EventType.ACCUSE, 0.7f), text)
+                        .get(0)
+                        .recipients())
+                .hasSize(1);
+    }
+
+    @Test
     void judgeDecidesBetweenPatternsOfOneTrigger(@TempDir Path directory) throws IOException {
         Path patterns = Files.createDirectories(directory.resolve("en/events"));
         Files.writeString(

@@ -1,0 +1,46 @@
+package org.tadmor.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tadmor.claims.Claim;
+import org.tadmor.coding.CodedReport;
+import org.tadmor.coding.ReportCoder;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.report.Report;
+
+/** Where events are put, on invented sentences. */
+class EventPlacesTest {
+    private static final ReportCoder CODER = new ReportCoder(Lexicon.bundled());
+
+    /** Names of the places of all claims that tell of a trigger. */
+    private static List<String> where(String text, String trigger) {
+        CodedReport report = CODER.code(Report.ofText("test", text));
+        return report.claims().stream()
+                .filter(claim -> claim.event().triggerSpan().in(text).equals(trigger))
+                .map((Claim claim) -> report.places()
+                        .of(claim)
+                        .map(place -> place.span().in(text))
+                        .orElse("nowhere"))
+                .toList();
+    }
+
+    @Test
+    void eventWithoutAPlaceHappensAtTheTownToldOfBefore() {
+        assertThat(where("Rebels entered Raqqa on Monday. They shelled a barracks.", "shelled"))
+                .containsExactly("Raqqa");
+    }
+
+    @Test
+    void whereSomebodySpeaksNothingElseHappens() {
+        assertThat(where("A spokesman said in Paris that talks would go on. Rebels shelled a barracks.", "shelled"))
+                .containsExactly("nowhere");
+    }
+
+    @Test
+    void governmentThatTakesPartIsNoPlace() {
+        assertThat(where("The militants left the city under a deal with Damascus.", "left"))
+                .containsExactly("nowhere");
+    }
+}
