@@ -5,12 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
 import tools.jackson.core.JacksonException;
@@ -43,19 +38,16 @@ public final class JsonlReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        Spliterator<Ingested> lines =
-                Spliterators.spliteratorUnknownSize(new Lines(in, origin), Spliterator.ORDERED | Spliterator.NONNULL);
-        return StreamSupport.stream(lines, false);
+        return new Lines(in, origin).stream();
     }
 
     /** The non-empty lines of one input. */
-    private final class Lines implements Iterator<Ingested> {
+    private final class Lines extends LookAhead {
         private final BufferedInputStream in;
         private final Origin origin;
         private int line = 0;
         private long offset = 0;
         private boolean ended = false;
-        private @Nullable Ingested next = null;
 
         Lines(InputStream in, Origin origin) {
             this.in = new BufferedInputStream(in, 1 << 16);
@@ -63,35 +55,27 @@ public final class JsonlReader implements ReportReader {
         }
 
         @Override
-        public boolean hasNext() {
-            while (next == null && !ended) {
-                next = advance();
+        protected @Nullable Ingested advance() {
+            Ingested read = null;
+            while (read == null && !ended) {
+                read = line();
             }
-            return next != null;
-        }
-
-        @Override
-        public Ingested next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException();
-            }
-            Ingested result = next;
-            next = null;
-            return result;
+            return read;
         }
 
         private String where() {
             return origin.name() + ":" + line;
         }
 
-        private @Nullable Ingested advance() {
+        /** What the next line holds, or null for a blank one. */
+        private @Nullable Ingested line() {
             try {
                 if (line == 0) {
                     refuseBinary();
                 }
                 line++;
                 long start = offset;
-                byte[] bytes = line();
+                byte[] bytes = bytes();
                 if (bytes.length == 0) {
                     return null;
                 }
@@ -101,7 +85,7 @@ public final class JsonlReader implements ReportReader {
                 return e.rejected();
             } catch (IOException e) {
                 ended = true;
-                return new Ingested.Rejected(RejectCode.UNREADABLE, where(), "cannot be read: " + e.getMessage());
+                return Ingested.unreadable(where(), e);
             }
         }
 
@@ -119,7 +103,7 @@ public final class JsonlReader implements ReportReader {
         }
 
         /** The next line without its line break, at most the longest allowed; a longer one is passed over. */
-        private byte[] line() throws IOException, InputException {
+        private byte[] bytes() throws IOException, InputException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
             boolean tooLong = false;
             int b = in.read();

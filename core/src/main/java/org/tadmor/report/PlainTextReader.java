@@ -33,14 +33,7 @@ public final class PlainTextReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        try {
-            return Stream.of(new Ingested.Accepted(report(in, origin)));
-        } catch (InputException e) {
-            return Stream.of(e.rejected());
-        } catch (IOException e) {
-            return Stream.of(
-                    new Ingested.Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
-        }
+        return Ingested.one(origin, () -> report(in, origin));
     }
 
     private Report report(InputStream in, Origin origin) throws IOException, InputException {

@@ -7,11 +7,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -21,6 +17,7 @@ import org.apache.commons.io.input.CloseShieldInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.LookAhead;
 import org.tadmor.report.Origin;
 import org.tadmor.report.RejectCode;
 
@@ -61,9 +58,7 @@ final class ArchiveReader {
             ArchiveInputStream<?> archive = format == SourceFormat.ZIP
                     ? new ZipArchiveInputStream(new BufferedInputStream(packed))
                     : new TarArchiveInputStream(tar(packed));
-            Entries entries = new Entries(archive, packed, origin, depth);
-            return StreamSupport.stream(
-                    Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED | Spliterator.NONNULL), false);
+            return new Entries(archive, packed, origin, depth).stream();
         } catch (IOException e) {
             return Stream.of(broken(origin.name(), e));
         }
@@ -101,7 +96,7 @@ final class ArchiveReader {
     }
 
     /** The reports of the entries of one archive. */
-    private final class Entries implements Iterator<Ingested> {
+    private final class Entries extends LookAhead {
         private final ArchiveInputStream<?> archive;
         private final Guarded.Counted packed;
         private final Origin origin;
@@ -118,22 +113,14 @@ final class ArchiveReader {
         }
 
         @Override
-        public boolean hasNext() {
+        protected @Nullable Ingested advance() {
             while (!current.hasNext() && !ended) {
-                current = advance();
+                current = nextEntry();
             }
-            return current.hasNext();
+            return current.hasNext() ? current.next() : null;
         }
 
-        @Override
-        public Ingested next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return current.next();
-        }
-
-        private Iterator<Ingested> advance() {
+        private Iterator<Ingested> nextEntry() {
             try {
                 ArchiveEntry entry = archive.getNextEntry();
                 if (entry == null) {

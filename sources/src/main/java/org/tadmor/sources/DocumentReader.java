@@ -3,10 +3,10 @@ package org.tadmor.sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +18,7 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -30,13 +31,12 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
-import org.tadmor.report.Ingested.Accepted;
-import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.InputBytes;
 import org.tadmor.report.InputException;
 import org.tadmor.report.Masthead;
 import org.tadmor.report.Origin;
 import org.tadmor.report.RejectCode;
+import org.tadmor.report.Report;
 import org.tadmor.report.ReportReader;
 import org.xml.sax.SAXException;
 
@@ -63,69 +63,72 @@ public final class DocumentReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        try {
+        return Ingested.one(origin, () -> {
             byte[] bytes =
                     InputBytes.read(in, origin.name(), MOST_BYTES, "is a document of more than 64 MB; save its text");
-            return Stream.of(inTime(bytes, origin));
-        } catch (InputException e) {
-            return Stream.of(e.rejected());
-        } catch (IOException e) {
-            return Stream.of(new Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
-        }
+            return inTime(bytes, origin);
+        });
     }
 
-    private Ingested inTime(byte[] bytes, Origin origin) {
+    private Report inTime(byte[] bytes, Origin origin) throws InputException {
         ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "document");
             thread.setDaemon(true);
             return thread;
         });
-        Future<Ingested> result = worker.submit(() -> parsed(bytes, origin));
+        Future<Report> result = worker.submit(() -> parsed(bytes, origin));
         try {
             return result.get(timeLimitSeconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            return new Rejected(
+            throw new InputException(
                     RejectCode.TIME,
                     origin.name(),
                     "takes longer than " + timeLimitSeconds + " s; save its text as a .txt file");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Rejected(RejectCode.UNREADABLE, origin.name(), "was interrupted");
+            throw new InputException(RejectCode.UNREADABLE, origin.name(), "was interrupted");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InputException known) {
+                throw known;
+            }
             // Parsers meet broken files with all kinds of exceptions and with stack or memory overflows.
-            Throwable cause = e.getCause();
-            return new Rejected(RejectCode.FORMAT, origin.name(), "is a broken document: " + cause);
+            throw new InputException(RejectCode.FORMAT, origin.name(), "is a broken document: " + e.getCause());
         } finally {
             worker.shutdownNow();
         }
     }
 
-    private Ingested parsed(byte[] bytes, Origin origin) throws IOException, TikaException, SAXException {
+    private Report parsed(byte[] bytes, Origin origin) throws IOException, TikaException, SAXException, InputException {
         BodyContentHandler text = new BodyContentHandler(LONGEST + 1);
         Metadata metadata = new Metadata();
         try {
             parser(bytes).parse(new ByteArrayInputStream(bytes), text, metadata, new ParseContext());
         } catch (EncryptedDocumentException e) {
-            return new Rejected(RejectCode.FORMAT, origin.name(), "is locked by a password; save it without one");
+            throw new InputException(RejectCode.FORMAT, origin.name(), "is locked by a password; save it without one");
         } catch (SAXException e) {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
                 throw e;
             }
         }
-        Article article = new Article(
-                origin.name(),
-                given(metadata, TikaCoreProperties.TITLE),
-                given(metadata, TikaCoreProperties.CREATOR),
-                null,
-                null,
-                null,
-                "en");
-        try {
-            return new Accepted(
-                    withDate(article, metadata).report(paragraphs(text.toString(), bytes[0] == '%'), origin, masthead));
-        } catch (InputException e) {
-            return e.rejected();
-        }
+        String body = paragraphs(text.toString(), bytes[0] == '%');
+        Report report = article(origin, metadata, null).report(body, origin, masthead);
+        // The day a document was made stands for its publication where its text names none.
+        return report.published() != null
+                ? report
+                : article(origin, metadata, made(metadata)).report(body, origin, masthead);
+    }
+
+    private static Article article(Origin origin, Metadata metadata, @Nullable LocalDate published) {
+        String title = given(metadata, TikaCoreProperties.TITLE);
+        String author = given(metadata, TikaCoreProperties.CREATOR);
+        return new Article(origin.name(), title, author, null, published, null, "en");
+    }
+
+    private static @Nullable LocalDate made(Metadata metadata) {
+        Date created = metadata.getDate(TikaCoreProperties.CREATED);
+        return created == null
+                ? null
+                : created.toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Parser parser(byte[] bytes) {
@@ -139,20 +142,10 @@ public final class DocumentReader implements ReportReader {
 
     private static boolean isOpenDocument(byte[] bytes) {
         int length = Math.min(bytes.length, 200);
-        return new String(bytes, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("application/vnd.oasis");
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("application/vnd.oasis");
     }
 
-    /** The day a document was made stands for its publication where its text names none. */
-    private Article withDate(Article article, Metadata metadata) {
-        Date created = metadata.getDate(TikaCoreProperties.CREATED);
-        LocalDate day = created == null
-                ? null
-                : created.toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Article(article.id(), article.title(), article.author(), null, day, null, article.language());
-    }
-
-    private static @Nullable String given(Metadata metadata, org.apache.tika.metadata.Property property) {
+    private static @Nullable String given(Metadata metadata, Property property) {
         String value = metadata.get(property);
         return value == null || value.isBlank() ? null : value.strip();
     }
@@ -165,7 +158,7 @@ public final class DocumentReader implements ReportReader {
     static String paragraphs(String text, boolean wrapped) {
         StringBuilder out = new StringBuilder(text.length());
         int empty = 2;
-        for (String line : List.of(text.split("\n", -1))) {
+        for (String line : text.split("\n", -1)) {
             String stripped = line.replace('\u00A0', ' ').strip();
             if (stripped.isEmpty()) {
                 empty++;

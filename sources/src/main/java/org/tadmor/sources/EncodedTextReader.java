@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.report.Ingested;
-import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.Origin;
-import org.tadmor.report.RejectCode;
 import org.tadmor.report.ReportReader;
 
 /**
@@ -37,7 +35,7 @@ final class EncodedTextReader implements ReportReader {
         try {
             bytes = in.readNBytes(MOST_BYTES);
         } catch (IOException e) {
-            return Stream.of(new Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
+            return Stream.of(Ingested.unreadable(origin.name(), e));
         }
         if (bytes.length == MOST_BYTES) {
             return utf8.read(new SequenceInputStream(new ByteArrayInputStream(bytes), in), origin);

@@ -58,7 +58,7 @@ public final class FeedReader implements ReportReader {
         } catch (InputException e) {
             return Stream.of(e.rejected());
         } catch (IOException e) {
-            return Stream.of(new Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
+            return Stream.of(Ingested.unreadable(origin.name(), e));
         } catch (FeedException | IllegalArgumentException e) {
             return Stream.of(new Rejected(
                     RejectCode.FORMAT, origin.name(), "is no RSS or Atom feed that can be read: " + e.getMessage()));

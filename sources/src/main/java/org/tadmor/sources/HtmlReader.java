@@ -47,14 +47,7 @@ public final class HtmlReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        try {
-            return Stream.of(new Ingested.Accepted(report(in, origin)));
-        } catch (InputException e) {
-            return Stream.of(e.rejected());
-        } catch (IOException e) {
-            return Stream.of(
-                    new Ingested.Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
-        }
+        return Ingested.one(origin, () -> report(in, origin));
     }
 
     /** The running text of a piece of HTML, an empty line between its paragraphs. */

@@ -10,12 +10,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -29,6 +25,7 @@ import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Accepted;
 import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.InputException;
+import org.tadmor.report.LookAhead;
 import org.tadmor.report.Masthead;
 import org.tadmor.report.Origin;
 import org.tadmor.report.RejectCode;
@@ -52,13 +49,11 @@ public final class MailReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new Mails(in, origin), Spliterator.ORDERED | Spliterator.NONNULL),
-                false);
+        return new Mails(in, origin).stream();
     }
 
     /** The mails of one folder. */
-    private final class Mails implements Iterator<Ingested> {
+    private final class Mails extends LookAhead {
         private final BufferedInputStream in;
         private final Origin origin;
         private int number = 0;
@@ -72,12 +67,7 @@ public final class MailReader implements ReportReader {
         }
 
         @Override
-        public boolean hasNext() {
-            return failed || line != null;
-        }
-
-        @Override
-        public Ingested next() {
+        protected @Nullable Ingested advance() {
             String where = origin.name() + "#" + (number + 1);
             if (failed) {
                 failed = false;
@@ -85,7 +75,7 @@ public final class MailReader implements ReportReader {
                 return new Rejected(RejectCode.UNREADABLE, where, "cannot be read on");
             }
             if (line == null) {
-                throw new NoSuchElementException();
+                return null;
             }
             number++;
             ByteArrayOutputStream mail = new ByteArrayOutputStream();
@@ -138,7 +128,7 @@ public final class MailReader implements ReportReader {
 
     /** ">From " at the start of a line was "From " in the mail. */
     private static byte[] unquoted(byte[] line) {
-        return line[0] == '>' && startsWith(line, 1, FROM) ? java.util.Arrays.copyOfRange(line, 1, line.length) : line;
+        return line[0] == '>' && startsWith(line, 1, FROM) ? Arrays.copyOfRange(line, 1, line.length) : line;
     }
 
     private static boolean startsWith(byte[] line, int at, byte[] start) {

@@ -89,7 +89,7 @@ public final class SourceReader implements ReportReader {
         } catch (Guarded.Bomb e) {
             return Stream.of(new Rejected(RejectCode.BOMB, origin.name(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            return Stream.of(new Rejected(RejectCode.UNREADABLE, origin.name(), "cannot be read: " + e.getMessage()));
+            return Stream.of(Ingested.unreadable(origin.name(), e));
         }
     }
 

@@ -8,12 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,6 +20,7 @@ import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Accepted;
 import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.InputException;
+import org.tadmor.report.LookAhead;
 import org.tadmor.report.Masthead;
 import org.tadmor.report.Origin;
 import org.tadmor.report.RejectCode;
@@ -78,9 +75,7 @@ public final class TableReader implements ReportReader {
                         "has no column 'text'; name one in the first row (found: " + String.join(", ", columns.keySet())
                                 + ")"));
             }
-            Rows rows = new Rows(parser, text, columns, origin);
-            return StreamSupport.stream(
-                    Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL), false);
+            return new Rows(parser, text, columns, origin).stream();
         } catch (InputException e) {
             return Stream.of(e.rejected());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
@@ -100,14 +95,13 @@ public final class TableReader implements ReportReader {
     }
 
     /** The rows of one table. */
-    private final class Rows implements Iterator<Ingested> {
+    private final class Rows extends LookAhead {
         private final CSVParser parser;
         private final Iterator<CSVRecord> records;
         private final RecordText text;
         private final Map<String, Integer> columns;
         private final Origin origin;
         private boolean ended = false;
-        private @Nullable Ingested ready;
 
         Rows(CSVParser parser, RecordText text, Map<String, Integer> columns, Origin origin) {
             this.parser = parser;
@@ -118,28 +112,10 @@ public final class TableReader implements ReportReader {
         }
 
         @Override
-        public boolean hasNext() {
-            if (ready == null && !ended) {
-                ready = advance();
-            }
-            return ready != null;
-        }
-
-        @Override
-        public Ingested next() {
-            if (!hasNext() || ready == null) {
-                throw new NoSuchElementException();
-            }
-            Ingested result = ready;
-            ready = null;
-            return result;
-        }
-
-        private @Nullable Ingested advance() {
+        protected @Nullable Ingested advance() {
             String where = origin.name() + ":" + (parser.getCurrentLineNumber() + 1);
             try {
-                if (!records.hasNext()) {
-                    ended = true;
+                if (ended || !records.hasNext()) {
                     return null;
                 }
                 CSVRecord record = records.next();

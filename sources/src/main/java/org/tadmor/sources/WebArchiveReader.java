@@ -3,14 +3,9 @@ package org.tadmor.sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Queue;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
@@ -22,6 +17,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.LookAhead;
 import org.tadmor.report.Origin;
 import org.tadmor.report.RejectCode;
 import org.tadmor.report.ReportReader;
@@ -49,13 +45,11 @@ public final class WebArchiveReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        Records records = new Records(in, origin);
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return new Records(in, origin).stream();
     }
 
     /** The pages of one archive. */
-    private final class Records implements Iterator<Ingested> {
+    private final class Records extends LookAhead {
         private final InputStream in;
         private final Origin origin;
         private final Queue<Ingested> ready = new ArrayDeque<>();
@@ -68,22 +62,14 @@ public final class WebArchiveReader implements ReportReader {
         }
 
         @Override
-        public boolean hasNext() {
+        protected @Nullable Ingested advance() {
             while (ready.isEmpty() && !ended) {
-                advance();
+                readRecord();
             }
-            return !ready.isEmpty();
+            return ready.poll();
         }
 
-        @Override
-        public Ingested next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return ready.remove();
-        }
-
-        private void advance() {
+        private void readRecord() {
             long position = 0;
             try {
                 if (archive == null) {

@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -253,6 +255,28 @@ class SourceReaderTest {
         assertThat(code(read("b.pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII))
                         .get(0)))
                 .isEqualTo(RejectCode.FORMAT);
+    }
+
+    @Test
+    void theDayADocumentWasMadeCountsOnlyWhereItsTextNamesNone() throws IOException {
+        assertThat(report(read("a.docx", made("2020-01-01", STORY)).get(0)).published())
+                .isEqualTo(LocalDate.of(2020, 1, 1));
+        assertThat(report(read("a.docx", made("2020-01-01", "LATAKIA, March 28, 2016 — " + STORY))
+                                .get(0))
+                        .published())
+                .isEqualTo(LocalDate.of(2016, 3, 28));
+    }
+
+    private static byte[] made(String day, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText(text);
+            document.getProperties()
+                    .getCoreProperties()
+                    .setCreated(Optional.of(Date.from(Instant.parse(day + "T12:00:00Z"))));
+            document.write(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
