@@ -86,14 +86,23 @@ final class Proposals {
                 proposals.add(new Proposal(predicate, EventType.values()[best], likely[best], evidence));
             }
         }
+        proposals.removeIf(proposal -> isFriendlyNounOf(scene, proposal));
         return matches(scene, proposals);
+    }
+
+    /** "with the support of the navy": of a friendly noun, who stands behind "of" may as well be who does it. */
+    private static boolean isFriendlyNounOf(Scene scene, Proposal proposal) {
+        return proposal.isFriendly()
+                && scene.isNoun(proposal.predicate().trigger())
+                && scene.sentence().children(proposal.predicate().trigger(), "nmod").stream()
+                        .anyMatch(owner ->
+                                scene.sentence().caseLemma(owner.index()).equals("of"));
     }
 
     /** Who stands below the object of a friendly act need not be its friend: "welcomed the defeat of the militia". */
     private static List<ActorMention> recipients(Scene scene, Proposal proposal) {
         Predication predicate = proposal.predicate();
-        boolean friendly = proposal.type().quad() <= 2;
-        return friendly && isBelowObject(scene, predicate) ? List.of() : predicate.recipients();
+        return proposal.isFriendly() && isBelowObject(scene, predicate) ? List.of() : predicate.recipients();
     }
 
     private static boolean isBelowObject(Scene scene, Predication predicate) {
@@ -109,7 +118,11 @@ final class Proposals {
                 .anyMatch(i -> scene.engine().sports().contains(scene.lemma(i)));
     }
 
-    private record Proposal(Predication predicate, EventType type, double probability, List<String> evidence) {}
+    private record Proposal(Predication predicate, EventType type, double probability, List<String> evidence) {
+        boolean isFriendly() {
+            return type.quad() <= 2;
+        }
+    }
 
     /** The likeliest first; a word beside one that is proposed already tells the same event. */
     private List<Matcher.Match> matches(Scene scene, List<Proposal> proposals) {

@@ -18,6 +18,7 @@ import org.tadmor.text.Span;
  * in a person's name, not an ordinary word. Thread-safe.
  */
 public final class PlaceFinder {
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
     private static final int LONGEST_CHARACTERS = 60;
     /** Words for a division, behind its name or, with "of", before it. */
@@ -106,7 +107,7 @@ public final class PlaceFinder {
             if (span.length() > LONGEST_CHARACTERS) {
                 continue;
             }
-            Match match = known(story.text(), sentence, span, first, end);
+            Match match = known(story, sentence, span, first, end);
             if (match == null && surroundings.suggestPlace(sentence, first, end)) {
                 match = resembling(story, sentence, span, first, end);
             }
@@ -134,8 +135,8 @@ public final class PlaceFinder {
                 || Character.isLetter(c) && form.chars().anyMatch(Character::isUpperCase);
     }
 
-    private @Nullable Match known(String text, Sentence sentence, Span span, int first, int end) {
-        String words = span.in(text);
+    private @Nullable Match known(Surroundings.Story story, Sentence sentence, Span span, int first, int end) {
+        String words = span.in(story.text());
         Entry abbreviated = atlas.abbreviated(words);
         if (abbreviated != null) {
             return new Match(span, first, end, PlaceKey.of(abbreviated.place().name()), Use.NAME, List.of(abbreviated));
@@ -148,17 +149,28 @@ public final class PlaceFinder {
             return null;
         }
         String key = PlaceKey.of(words);
-        if (key.length() < 3 || !atlas.knows(key)) {
+        if (key.length() < SHORTEST || !atlas.knows(key)) {
+            return null;
+        }
+        List<Entry> entries = key.length() > SHORTEST ? atlas.named(key) : ownOrNear(story, atlas.named(key));
+        if (entries.isEmpty()) {
             return null;
         }
         // "The Hague" has its article in its name, "the Britain-based observers" have not.
         if (sentence.token(first).form().equalsIgnoreCase("the")
-                && atlas.named(key).stream()
-                        .noneMatch(entry -> entry.place().name().startsWith("The "))) {
+                && entries.stream().noneMatch(entry -> entry.place().name().startsWith("The "))) {
             return null;
         }
         Use use = isDivision(sentence, first, end) ? Use.DIVISION : Use.NAME;
-        return new Match(span, first, end, key, use, atlas.named(key));
+        return new Match(span, first, end, key, use, entries);
+    }
+
+    /** Three letters are an alternate name of too many places far away: "Bel" of Bell in California. */
+    private static List<Entry> ownOrNear(Surroundings.Story story, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.primary()
+                        || story.countries().contains(entry.place().country()))
+                .toList();
     }
 
     private @Nullable Match resembling(Surroundings.Story story, Sentence sentence, Span span, int first, int end) {

@@ -122,6 +122,14 @@ class ProposalsTest {
     }
 
     @Test
+    void ofAFriendlyNounIsNotKnownWhoDoesIt() {
+        String text = "Norway won with the serenade of Peruvian tenors.";
+        PredicateModel model = speaking("lemma=serenade", EventType.SUPPORT, 0.1f);
+        assertThat(read(LEXICON, model, text))
+                .noneMatch(event -> event.pattern().startsWith("judge:"));
+    }
+
+    @Test
     void judgeDecidesBetweenPatternsOfOneTrigger(@TempDir Path directory) throws IOException {
         Path patterns = Files.createDirectories(directory.resolve("en/events"));
         Files.writeString(

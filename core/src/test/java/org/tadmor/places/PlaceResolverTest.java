@@ -69,6 +69,12 @@ class PlaceResolverTest {
     }
 
     @Test
+    void threeLettersAreNoAlternateNameOfATownFarAway() {
+        assertThat(places("The army in Syria rebuilt the temple of Bel.")).doesNotContainKey("Bel");
+        assertThat(places("Troops in Mali left Gao.")).containsEntry("Gao", "Gao, Gao, MLI");
+    }
+
+    @Test
     void unknownPlaceStaysUnresolved() {
         Places places = resolve("Fighters camped near the village of Qwxzarthul in northern Mali.");
         assertThat(places.mentions())
