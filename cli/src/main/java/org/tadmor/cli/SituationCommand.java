@@ -1,7 +1,6 @@
 package org.tadmor.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -22,13 +21,8 @@ import org.tadmor.cli.output.Overview;
 import org.tadmor.cli.output.OverviewCsv;
 import org.tadmor.cli.output.OverviewJsonl;
 import org.tadmor.cli.output.OverviewTables;
-import org.tadmor.cli.output.StandardOutput;
 import org.tadmor.cli.output.Terminal;
-import org.tadmor.coding.ReportCoder;
 import org.tadmor.lexicon.Lexicon;
-import org.tadmor.report.Ingested;
-import org.tadmor.report.Ingested.Accepted;
-import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.Origin;
 import org.tadmor.situations.ActorRelation;
 import org.tadmor.situations.ActorRelations;
@@ -37,12 +31,11 @@ import org.tadmor.situations.Digest;
 import org.tadmor.situations.Digester;
 import org.tadmor.situations.Situation;
 import org.tadmor.situations.SituationBuilder;
-import org.tadmor.sources.SourceReader;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tadmor situation}: many reports side by side. */
@@ -84,13 +77,6 @@ final class SituationCommand implements Callable<Integer> {
         relations
     }
 
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "1..*",
-            description = "Files, directories, or - for standard input: plain text, HTML, PDF, Word, OpenDocument, RTF,"
-                    + " RSS, Atom, JSONL, CSV, mail, WARC, and ZIP, tar or gzip of any of these.")
-    private List<String> arguments = new ArrayList<>();
-
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
@@ -123,20 +109,8 @@ final class SituationCommand implements Callable<Integer> {
             description = "Rows of a table at most (default: ${DEFAULT-VALUE}); other formats hold everything.")
     private int limit = 40;
 
-    @Option(
-            names = "--input-format",
-            defaultValue = "auto",
-            description = "How inputs are read: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, by file name).")
-    private InputFormat inputFormat = InputFormat.auto;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Reports coded side by side (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Mixin
-    private LexiconOption lexicon = new LexiconOption();
+    private CodingOptions coding = new CodingOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -144,56 +118,32 @@ final class SituationCommand implements Callable<Integer> {
     private final Terminal terminal = Terminal.detect();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         check();
-        PrintWriter err = console().getErr();
-        Rejects rejects = new Rejects(err);
-        Inputs inputs = new Inputs(arguments);
-        inputs.rejected().forEach(rejects::add);
+        BatchCoding batch = new BatchCoding(coding, console().getErr());
+        Lexicon words = coding.lexicon();
+        Digester digester = new Digester(words);
+        // Only digests are kept of the reports, so that many fit.
         TreeMap<String, Digest> digests = new TreeMap<>();
-        int read = digests(inputs, rejects, digests);
+        batch.run(words, Origin.of(""), terminal, digester::digest, digest -> keep(digest, digests));
         try {
-            write(filter.of(overview(List.copyOf(digests.values()))));
+            write(filter.of(overview(List.copyOf(digests.values()))), words);
         } catch (IOException e) {
-            throw failed(e);
+            throw Target.failure(format == Format.html ? page() : out, e);
         } catch (UncheckedIOException e) {
-            throw failed(e.getCause());
+            throw Target.failure(format == Format.html ? page() : out, e.getCause());
         }
-        return rejects.summarise(read);
+        return batch.summarise();
     }
 
     private void check() {
-        if (threads < 1 || threads > 256) {
-            throw new UsageException("--threads " + threads + ": must be between 1 and 256");
-        }
+        coding.check();
         if (limit < 1) {
             throw new UsageException("--limit " + limit + ": must be at least 1");
         }
         if (format == Format.csv && parts.size() > 1) {
             throw new UsageException("--format csv is one table: give one part to --show");
         }
-    }
-
-    /** Only digests are kept of the reports, so that many fit. */
-    private int digests(Inputs inputs, Rejects rejects, TreeMap<String, Digest> digests) {
-        Lexicon words = lexicon.lexicon();
-        ReportCoder coder = new ReportCoder(words);
-        Digester digester = new Digester(words);
-        int[] read = new int[1];
-        try (InputProgress progress =
-                        new InputProgress(terminal.err(), inputs.files().size());
-                InputReader reader =
-                        new InputReader(inputs, inputFormat, Origin.of(""), new SourceReader(words), progress)) {
-            new OrderedCoding(threads).run(reader, input -> coded(coder, digester, input), result -> {
-                if (result instanceof Refused refused) {
-                    rejects.add(refused.rejected());
-                } else {
-                    read[0]++;
-                    keep(((Read) result).digest(), digests);
-                }
-            });
-        }
-        return read[0];
     }
 
     private void keep(Digest digest, TreeMap<String, Digest> digests) {
@@ -205,19 +155,6 @@ final class SituationCommand implements Callable<Integer> {
                     .getErr()
                     .println("tadmor: the id " + digest.report() + " comes twice; the second report is left out");
         }
-    }
-
-    private sealed interface Result {}
-
-    private record Read(Digest digest) implements Result {}
-
-    private record Refused(Rejected rejected) implements Result {}
-
-    private static Result coded(ReportCoder coder, Digester digester, Ingested input) {
-        if (input instanceof Accepted accepted) {
-            return new Read(digester.digest(coder.code(accepted.report())));
-        }
-        return new Refused((Rejected) input);
     }
 
     private Overview overview(List<Digest> digests) {
@@ -249,7 +186,7 @@ final class SituationCommand implements Callable<Integer> {
         return parts.isEmpty() ? format != Format.csv || part == Part.situations : parts.contains(part);
     }
 
-    private void write(Overview overview) throws IOException {
+    private void write(Overview overview, Lexicon words) throws IOException {
         switch (format) {
             case table -> {
                 try (PrintWriter tables = new PrintWriter(target())) {
@@ -268,7 +205,7 @@ final class SituationCommand implements Callable<Integer> {
                     Files.createDirectories(page.getParent());
                 }
                 Writer writer = Files.newBufferedWriter(page, StandardCharsets.UTF_8);
-                new StoriesPage(writer, ReadCommand.provenance(lexicon.lexicon())).write(overview);
+                new StoriesPage(writer, Version.provenance(words)).write(overview);
                 console().getErr().println("stories: " + page);
             }
         }
@@ -279,21 +216,10 @@ final class SituationCommand implements Callable<Integer> {
     }
 
     private Writer target() throws IOException {
-        if (out == null || out.toString().equals(Inputs.STDIN)) {
-            return new StandardOutput(console().getOut());
-        }
-        return new OutputStreamWriter(Files.newOutputStream(out), StandardCharsets.UTF_8);
+        return Target.open(out, console().getOut());
     }
 
-    private RuntimeException failed(@Nullable IOException e) {
-        if (e instanceof StandardOutput.Closed) {
-            return new ReaderGone();
-        }
-        return new UsageException(
-                "cannot write " + (format == Format.html ? page() : out) + ": " + (e == null ? "" : Reasons.of(e)));
-    }
-
-    private picocli.CommandLine console() {
-        return java.util.Objects.requireNonNull(spec).commandLine();
+    private CommandLine console() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -8,11 +8,18 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Tadmor.class.getPackage().getImplementationVersion();
         return new String[] {
-            "tadmor " + (version == null ? "(development build)" : version),
-            "lexicon " + Lexicon.bundled().fingerprint(),
-            "java " + Runtime.version()
+            "tadmor " + tadmor(), "lexicon " + Lexicon.bundled().fingerprint(), "java " + Runtime.version()
         };
+    }
+
+    /** How pages were read, in words: program and lexicon. */
+    static String provenance(Lexicon words) {
+        return "Read by Tadmor " + tadmor() + ", lexicon " + words.fingerprint();
+    }
+
+    private static String tadmor() {
+        String version = Tadmor.class.getPackage().getImplementationVersion();
+        return version == null ? "(development build)" : version;
     }
 }

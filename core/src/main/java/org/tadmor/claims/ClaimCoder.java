@@ -35,7 +35,7 @@ public final class ClaimCoder {
         this.attributions = new AttributionReader(model, cues, model.threshold() - CHAIN_MARGIN);
         FactualityReader factuality = new FactualityReader(FactualityLexicon.of(lexicon));
         this.readers = new Telling.Readers(
-                factuality, new VoiceReader(cues, factuality), new SourceReader(lexicon), new Rebuttals(cues));
+                factuality, new VoiceReader(cues, factuality), new SourceResolver(lexicon), new Rebuttals(cues));
     }
 
     /**

@@ -23,7 +23,7 @@ final class StatementReader {
      * @param threshold the least score of a statement
      */
     static List<Statement> read(
-            Document document, Cast cast, SourceReader sources, List<Attribution> attributions, double threshold) {
+            Document document, Cast cast, SourceResolver sources, List<Attribution> attributions, double threshold) {
         List<Attribution> likely = attributions.stream()
                 .filter(one -> one.score() >= threshold && !one.free())
                 .toList();

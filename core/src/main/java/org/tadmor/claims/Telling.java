@@ -24,7 +24,7 @@ final class Telling implements Told.Reader {
     private final Cast cast;
     private final FactualityReader factuality;
     private final VoiceReader voices;
-    private final SourceReader sources;
+    private final SourceResolver sources;
     private final boolean opinion;
     private final Map<Integer, List<Attribution>> touching = new HashMap<>();
     private final List<Rebuttal> rebuttals = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Telling implements Told.Reader {
     }
 
     /** What a telling is read with. */
-    record Readers(FactualityReader factuality, VoiceReader voices, SourceReader sources, Rebuttals rebuttals) {}
+    record Readers(FactualityReader factuality, VoiceReader voices, SourceResolver sources, Rebuttals rebuttals) {}
 
     private void touch(Attribution one) {
         int last = -1;
@@ -100,7 +100,7 @@ final class Telling implements Told.Reader {
         for (int i = 0; i < around.size(); i++) {
             Attribution one = around.get(i).attribution();
             boolean again = i > 0
-                    && SourceReader.isSame(document, cast, around.get(i - 1).attribution(), one);
+                    && SourceResolver.isSame(document, cast, around.get(i - 1).attribution(), one);
             last = again && !last.isEmpty() ? List.of(last.get(0)) : sources.of(document, cast, one);
             if (i + 1 < around.size()) {
                 chain.add(last.get(0));

@@ -3,13 +3,11 @@ package org.tadmor.coding;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tadmor.actors.Actor;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.claims.Claim;
 import org.tadmor.claims.Source;
 import org.tadmor.claims.Statement;
 import org.tadmor.control.Control;
-import org.tadmor.dates.DateInterval;
 import org.tadmor.dates.TimeMention;
 import org.tadmor.places.Place;
 import org.tadmor.places.PlaceMention;
@@ -17,23 +15,14 @@ import org.tadmor.report.Report;
 import org.tadmor.rhetoric.Rhetoric;
 import org.tadmor.text.Span;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes coded reports as the record contract has them: one JSON object a line, the report first, then its claims,
  * statements, control and rhetoric in text order. {@code schema/records.schema.json} describes every line.
  */
 public final class RecordWriter implements AutoCloseable {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .rootValueSeparator((String) null)
-            .characterEscapes(new OneLineEscapes())
-            .build();
-
+    private final RecordJson records;
     private final JsonGenerator json;
-    private final Writer out;
     private final Options options;
     private final String lexicon;
 
@@ -51,13 +40,17 @@ public final class RecordWriter implements AutoCloseable {
      * @param lexicon fingerprint of the lexicon in effect, stands in each report record
      */
     public RecordWriter(Writer out, Options options, String lexicon) {
-        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
-        this.out = out;
+        this.records = new RecordJson(out);
+        this.json = records.generator();
         this.options = options;
         this.lexicon = lexicon;
     }
 
-    /** Writes every record of a report. */
+    /**
+     * Writes every record of a report.
+     *
+     * @throws java.io.UncheckedIOException when the target cannot be written to
+     */
     public void write(CodedReport coded) {
         Report report = coded.document().report();
         report(coded, report);
@@ -79,7 +72,7 @@ public final class RecordWriter implements AutoCloseable {
         if (options.mentions()) {
             mentions(coded, report);
         }
-        json.flush();
+        records.flush();
     }
 
     /** The id of a report's claim. */
@@ -87,38 +80,40 @@ public final class RecordWriter implements AutoCloseable {
         return report.id() + "#c" + number;
     }
 
+    /** The id of a report's control record. */
+    public static String controlId(Report report, int number) {
+        return report.id() + "#k" + number;
+    }
+
     /** Writes what is left and closes the target. */
     @Override
     public void close() {
-        json.close();
-        try {
-            out.close();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        records.close();
     }
 
     private void report(CodedReport coded, Report report) {
         begin("report", report.id(), "id");
-        text("outlet", report.outlet());
-        text("author", report.author());
-        text("published", report.published() == null ? null : report.published().toString());
-        text("title", report.title());
-        text("language", report.language());
-        text("url", report.url());
+        records.text("outlet", report.outlet());
+        records.text("author", report.author());
+        records.text(
+                "published",
+                report.published() == null ? null : report.published().toString());
+        records.text("title", report.title());
+        records.text("language", report.language());
+        records.text("url", report.url());
         json.writeNumberProperty("text_length", report.text().length());
         json.writeNumberProperty("sentences", coded.document().sentences().size());
-        text("lexicon", lexicon);
+        records.text("lexicon", lexicon);
         profile(coded.profile());
         if (options.text()) {
-            text("text", report.text());
+            records.text("text", report.text());
         }
-        end();
+        records.end();
     }
 
     private void profile(DocumentProfile profile) {
         json.writeObjectPropertyStart("profile");
-        text("genre", profile.opinion() ? "opinion" : "news");
+        records.text("genre", profile.opinion() ? "opinion" : "news");
         json.writeNumberProperty("attributed", profile.share(profile.attributed()));
         json.writeNumberProperty("anonymous", profile.share(profile.anonymous()));
         json.writeNumberProperty("hedged", profile.share(profile.hedged()));
@@ -129,31 +124,31 @@ public final class RecordWriter implements AutoCloseable {
 
     private void claim(CodedReport coded, Claim claim, Report report, int number) {
         begin("claim", claimId(report, number), "id");
-        text("report", report.id());
+        records.text("report", report.id());
         json.writeObjectPropertyStart("event");
-        text("type", claim.event().type().name());
-        text("mode", claim.event().mode());
+        records.text("type", claim.event().type().name());
+        records.text("mode", claim.event().mode());
         json.writeArrayPropertyStart("contexts");
         claim.event().contexts().forEach(json::writeString);
         json.writeEndArray();
-        text("cameo", claim.event().cameo());
+        records.text("cameo", claim.event().cameo());
         json.writeNumberProperty("quad", claim.event().type().quad());
         json.writeEndObject();
         span("trigger", claim.event().triggerSpan(), report);
-        text("pattern", claim.event().pattern());
+        records.text("pattern", claim.event().pattern());
         actors("actors", claim.event().actors(), report);
         actors("recipients", claim.event().recipients(), report);
         place(coded.places().of(claim).orElse(null), report);
-        date(coded.dates().of(claim).orElse(null));
+        records.date(coded.dates().of(claim).orElse(null), true);
         chain(claim.chain(), report);
-        text("factuality", claim.factuality().code());
+        records.text("factuality", claim.factuality().code());
         span("sentence", sentence(coded, claim.event().sentence()), report);
-        end();
+        records.end();
     }
 
     private void statement(CodedReport coded, Statement statement, Report report, int number) {
         begin("statement", report.id() + "#s" + number, "id");
-        text("report", report.id());
+        records.text("report", report.id());
         json.writeName("speaker");
         if (statement.speaker() == null) {
             json.writeNull();
@@ -167,31 +162,31 @@ public final class RecordWriter implements AutoCloseable {
             spanValue(content, report);
         }
         json.writeEndArray();
-        text("kind", lower(statement.kind()));
+        records.constant("kind", statement.kind());
         span("sentence", sentence(coded, statement.sentence()), report);
-        end();
+        records.end();
     }
 
     private void control(CodedReport coded, Control control, Report report, int number) {
-        begin("control", report.id() + "#k" + number, "id");
-        text("report", report.id());
+        begin("control", controlId(report, number), "id");
+        records.text("report", report.id());
         place(control.place(), report);
         actorOrNull("holder", control.holder(), report);
         actorOrNull("loser", control.loser(), report);
-        text("status", lower(control.status()));
-        date(control.date());
+        records.constant("status", control.status());
+        records.date(control.date(), true);
         chain(control.chain(), report);
-        text("factuality", control.factuality().code());
+        records.text("factuality", control.factuality().code());
         span("sentence", sentence(coded, control.sentence()), report);
-        end();
+        records.end();
     }
 
     private void rhetoric(Rhetoric rhetoric, Report report) {
         begin("rhetoric", report.id(), "report");
-        text("technique", lower(rhetoric.technique()));
-        text("voice", lower(rhetoric.voice()));
+        records.constant("technique", rhetoric.technique());
+        records.constant("voice", rhetoric.voice());
         span("span", rhetoric.span(), report);
-        end();
+        records.end();
     }
 
     private void mentions(CodedReport coded, Report report) {
@@ -205,24 +200,24 @@ public final class RecordWriter implements AutoCloseable {
                 }
                 json.writeEndArray();
             }
-            end();
+            records.end();
         }
         for (ActorMention mention : coded.cast().mentions()) {
             mention("actor", mention.span(), report);
             actorOrNull("actor", mention, report);
-            end();
+            records.end();
         }
         for (TimeMention mention : coded.dates().mentions()) {
             mention("date", mention.span(), report);
-            text("timex", mention.timex().name());
-            text("value", mention.value());
-            end();
+            records.text("timex", mention.timex().name());
+            records.text("value", mention.value());
+            records.end();
         }
     }
 
     private void mention(String kind, Span span, Report report) {
         begin("mention", report.id(), "report");
-        text("kind", kind);
+        records.text("kind", kind);
         span("span", span, report);
     }
 
@@ -244,14 +239,9 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     private void actor(ActorMention mention, Report report) {
-        Actor actor = mention.actor();
         json.writeStartObject();
         spanProperties(mention.span(), report);
-        text("name", actor.name());
-        text("code", actor.code());
-        text("country", actor.country());
-        text("sector", actor.sector());
-        text("id", actor.id());
+        records.actor(mention.actor());
         json.writeEndObject();
     }
 
@@ -268,37 +258,11 @@ public final class RecordWriter implements AutoCloseable {
     private void placeValue(@Nullable Place place, Span span, Report report) {
         json.writeStartObject();
         spanProperties(span, report);
-        text("name", place == null ? span.in(report.text()) : place.name());
         if (place == null) {
-            json.writeNullProperty("lat");
-            json.writeNullProperty("lon");
+            records.unresolvedPlace(span.in(report.text()));
         } else {
-            json.writeNumberProperty("lat", place.lat());
-            json.writeNumberProperty("lon", place.lon());
+            records.place(place);
         }
-        if (place == null || place.geonames() == null) {
-            json.writeNullProperty("geonames");
-        } else {
-            json.writeNumberProperty("geonames", place.geonames());
-        }
-        text("country", place == null ? null : place.country());
-        text("admin1", place == null ? null : place.admin1());
-        text("precision", place == null ? null : lower(place.precision()));
-        json.writeEndObject();
-    }
-
-    private void date(@Nullable DateInterval date) {
-        json.writeName("date");
-        if (date == null) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartObject();
-        text("start", date.start().toString());
-        text("end", date.end().toString());
-        text("granularity", lower(date.granularity()));
-        text("text", date.text());
-        json.writeBooleanProperty("stated", date.stated());
         json.writeEndObject();
     }
 
@@ -306,14 +270,14 @@ public final class RecordWriter implements AutoCloseable {
         json.writeArrayPropertyStart("source");
         for (Source source : chain) {
             json.writeStartObject();
-            text("kind", lower(source.kind()));
-            text("name", source.name());
-            text("code", source.code());
+            records.constant("kind", source.kind());
+            records.text("name", source.name());
+            records.text("code", source.code());
             span("cue", source.cue(), report);
-            text("factuality", source.factuality().code());
+            records.text("factuality", source.factuality().code());
             if (source.anonymity() != null) {
-                text("type", lower(source.anonymity()));
-                text("country", source.country());
+                records.constant("type", source.anonymity());
+                records.text("country", source.country());
             }
             json.writeEndObject();
         }
@@ -333,41 +297,23 @@ public final class RecordWriter implements AutoCloseable {
         json.writeStartObject();
         json.writeNumberProperty("start", span.start());
         json.writeNumberProperty("end", span.end());
-        text("text", span.in(report.text()));
+        records.text("text", span.in(report.text()));
         json.writeEndObject();
     }
 
     /** Actors and places carry their words first, as the contract lists them. */
     private void spanProperties(Span span, Report report) {
-        text("text", span.in(report.text()));
+        records.text("text", span.in(report.text()));
         json.writeNumberProperty("start", span.start());
         json.writeNumberProperty("end", span.end());
     }
 
     private void begin(String record, String id, String idName) {
-        json.writeStartObject();
-        text("record", record);
-        text(idName, id);
-    }
-
-    private void end() {
-        json.writeEndObject();
-        json.writeRaw('\n');
-    }
-
-    private void text(String name, @Nullable String value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
+        records.begin(record);
+        records.text(idName, id);
     }
 
     private static Span sentence(CodedReport coded, int index) {
         return coded.document().sentences().get(index).span();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -250,7 +250,7 @@ public final class Digester {
                     voices.of(control.chain(), place.country()),
                     control.factuality(),
                     names(control.chain()),
-                    report.id() + "#k" + (i + 1));
+                    RecordWriter.controlId(report, i + 1));
             holdings.add(new Holding(
                     report.id(),
                     sentence.zone() == Zone.Kind.TITLE,

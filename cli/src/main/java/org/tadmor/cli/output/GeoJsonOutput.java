@@ -3,20 +3,21 @@ package org.tadmor.cli.output;
 import java.io.Writer;
 import org.tadmor.claims.Claim;
 import org.tadmor.coding.CodedReport;
+import org.tadmor.coding.RecordJson;
 import org.tadmor.coding.RecordWriter;
 import org.tadmor.control.Control;
 import org.tadmor.places.Place;
 import org.tadmor.report.Report;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** A GeoJSON feature collection (RFC 7946): one point for each claim and each control record that is on the map. */
 public final class GeoJsonOutput implements ReportOutput {
+    private final RecordJson records;
     private final JsonGenerator json;
 
     public GeoJsonOutput(Writer out) {
-        this.json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out);
+        this.records = new RecordJson(out);
+        this.json = records.generator();
         json.writeStartObject();
         json.writeStringProperty("type", "FeatureCollection");
         json.writeArrayPropertyStart("features");
@@ -36,7 +37,7 @@ public final class GeoJsonOutput implements ReportOutput {
         }
         number = 0;
         for (Control control : coded.control()) {
-            String id = report.id() + "#k" + ++number;
+            String id = RecordWriter.controlId(report, ++number);
             control.place().place().ifPresent(place -> {
                 begin(place, "control", id);
                 control(control);
@@ -44,7 +45,7 @@ public final class GeoJsonOutput implements ReportOutput {
             });
         }
         json.writeRaw('\n');
-        json.flush();
+        records.flush();
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class GeoJsonOutput implements ReportOutput {
         json.writeEndArray();
         json.writeEndObject();
         json.writeRaw('\n');
-        json.close();
+        records.close();
     }
 
     private void begin(Place place, String record, String id) {

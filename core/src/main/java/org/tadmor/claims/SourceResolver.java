@@ -20,7 +20,7 @@ import org.tadmor.text.Span;
  * Who the source of an attribution is: an actor by name or known role, or somebody nobody could ask, then of which sort
  * and country. The nouns stand in {@code en/claims/anonymous.tsv}. Thread-safe.
  */
-final class SourceReader {
+final class SourceResolver {
     private static final Map<String, Anonymity> SECTORS = Map.ofEntries(
             Map.entry("GOV", Anonymity.OFFICIALS),
             Map.entry("MIL", Anonymity.OFFICIALS),
@@ -51,7 +51,7 @@ final class SourceReader {
     private final Map<String, Anonymity> nouns = new HashMap<>();
     private final Map<String, Anonymity> modifiers = new HashMap<>();
 
-    SourceReader(Lexicon lexicon) {
+    SourceResolver(Lexicon lexicon) {
         for (LexiconFile file : lexicon.named("en/claims/anonymous.tsv")) {
             for (LexiconFile.Row row : file.rows()) {
                 Map<String, Anonymity> into = row.orNull("modifier") == null ? nouns : modifiers;

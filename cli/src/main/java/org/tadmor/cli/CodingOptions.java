@@ -1,0 +1,58 @@
+package org.tadmor.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tadmor.lexicon.Lexicon;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a command that codes reports is told about them: where they are, how they are read and coded. */
+final class CodingOptions {
+    private static final int MOST_THREADS = 256;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, directories, or - for standard input: plain text, HTML, PDF, Word, OpenDocument, RTF,"
+                    + " RSS, Atom, JSONL, CSV, mail, WARC, and ZIP, tar or gzip of any of these.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--input-format",
+            defaultValue = "auto",
+            description = "How inputs are read: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, by file name).")
+    private InputFormat inputFormat = InputFormat.auto;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Reports coded side by side (default: one per processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private LexiconOption lexicon = new LexiconOption();
+
+    /** @throws UsageException when an option has a value that cannot be used */
+    void check() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new UsageException("--threads " + threads + ": must be between 1 and " + MOST_THREADS);
+        }
+    }
+
+    Inputs inputs() {
+        return new Inputs(arguments);
+    }
+
+    InputFormat inputFormat() {
+        return inputFormat;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    Lexicon lexicon() {
+        return lexicon.lexicon();
+    }
+}
