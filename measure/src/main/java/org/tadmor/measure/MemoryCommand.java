@@ -10,25 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure memory}. */
 @Command(
         name = "memory",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Heap and load time of the language model, each in fresh JVMs, and start-up of the program:",
             "`tadmor read --format jsonl` of one sample, as the launcher starts it and by a plain `java -jar`."
         },
         footer = {"", "Examples:", "  tadmor-measure memory --runs 15"})
-final class MemoryCommand implements Callable<Integer> {
+final class MemoryCommand extends MeasuringCommand {
     @Option(names = "--runs", defaultValue = "7", description = "Runs to take the median of (default: 7).")
     private int runs = 7;
 
@@ -38,13 +32,8 @@ final class MemoryCommand implements Callable<Integer> {
             description = "The report to read (default: samples/levant-wire-2016-03-27.txt).")
     private @Nullable Path sample;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) throws IOException {
         out.println("# medians of " + runs + " runs");
         model(out);
         startUp(out);

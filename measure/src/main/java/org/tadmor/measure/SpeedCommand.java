@@ -8,20 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure speed}. */
 @Command(
         name = "speed",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Words and sentences a second, in rounds that alternate between what is compared, after a warm-up.",
             "Without --corenlp: Tadmor's stages on one thread and on two. With it: raw text to trees on one thread."
@@ -33,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  tadmor-measure speed --only read --threads 1 --sentences 5000",
             "  tadmor-measure speed --corenlp --characters 200000"
         })
-final class SpeedCommand implements Callable<Integer> {
+final class SpeedCommand extends MeasuringCommand {
     private static final long MANY = 1_000_000;
     private static final long FEW = 150_000;
 
@@ -69,15 +64,10 @@ final class SpeedCommand implements Callable<Integer> {
     @Mixin
     private Texts texts = new Texts();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    int measure(PrintWriter out) throws IOException {
         long most = characters != null ? characters : coreNlp.wanted() ? FEW : MANY;
         List<String> read = texts.read(most);
-        Machine.print(out);
         out.printf(
                 Locale.ROOT, "# %d texts, %,d characters, medians of %d rounds%n", read.size(), length(read), rounds);
         if (coreNlp.wanted()) {
@@ -94,7 +84,7 @@ final class SpeedCommand implements Callable<Integer> {
         for (TextParser parser : parsers) {
             work.put(parser.name(), () -> read.stream().mapToInt(parser::parse).sum());
         }
-        Map<String, Lap> laps = measure(work);
+        Map<String, Lap> laps = laps(work);
         laps.forEach((name, lap) -> out.printf(
                 Locale.ROOT,
                 "%-16s words %d  wall %.2f s, %,.0f words/s  cpu %.2f s, %,.0f words/s%n",
@@ -127,7 +117,7 @@ final class SpeedCommand implements Callable<Integer> {
             }
         }
         out.printf(Locale.ROOT, "# of these %,d sentences%n", stages.sentences());
-        measure(work).forEach((name, lap) -> {
+        laps(work).forEach((name, lap) -> {
             double words = lap.count();
             out.printf(
                     Locale.ROOT,
@@ -152,20 +142,20 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     /** A round for warming up, then {@link #rounds} of them, each of which runs everything once. */
-    private Map<String, Lap> measure(Map<String, IntSupplier> work) {
-        Map<String, List<Lap>> laps = new LinkedHashMap<>();
+    private Map<String, Lap> laps(Map<String, IntSupplier> work) {
+        Map<String, List<Lap>> all = new LinkedHashMap<>();
         for (int round = 0; round <= rounds; round++) {
             for (Map.Entry<String, IntSupplier> one : work.entrySet()) {
                 System.gc();
                 Lap lap = Lap.of(one.getValue());
                 if (round > 0) {
-                    laps.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
+                    all.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
                             .add(lap);
                 }
             }
         }
         Map<String, Lap> medians = new LinkedHashMap<>();
-        laps.forEach((name, all) -> medians.put(name, Lap.median(all)));
+        all.forEach((name, laps) -> medians.put(name, Lap.median(laps)));
         return medians;
     }
 
