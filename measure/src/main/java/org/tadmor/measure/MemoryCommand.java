@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "memory",
         description = {
-            "Heap and load time of the language model, each in fresh JVMs, and start-up of the program:",
+            "Heap and load time of the language model, of the gazetteer, and of the atlas (the gazetteer with the lexicon's",
+            "tables of places; its load includes theirs), each in fresh JVMs. Then start-up of the program:",
             "`tadmor read --format jsonl` of one sample, as the launcher starts it and by a plain `java -jar`."
         },
         footer = {"", "Examples:", "  tadmor-measure memory --runs 15"})
@@ -35,32 +36,35 @@ final class MemoryCommand extends MeasuringCommand {
     @Override
     int measure(PrintWriter out) throws IOException {
         out.println("# medians of " + runs + " runs");
-        model(out);
+        resources(out);
         startUp(out);
         return 0;
     }
 
-    private void model(PrintWriter out) {
+    private void resources(PrintWriter out) {
         double empty = median(probe("nothing"), 2);
-        List<double[]> loaded = probe("model");
-        out.printf(
-                Locale.ROOT,
-                "model heap_mb=%.1f load_ms=%.0f load_cpu_ms=%.0f%n",
-                (median(loaded, 2) - empty) / 1e6,
-                median(loaded, 0),
-                median(loaded, 1));
+        for (String what : List.of("model", "gazetteer", "atlas")) {
+            List<double[]> loaded = probe(what);
+            out.printf(
+                    Locale.ROOT,
+                    "%s heap_mb=%.1f load_ms=%.0f load_cpu_ms=%.0f%n",
+                    what,
+                    (median(loaded, 2) - empty) / 1e6,
+                    median(loaded, 0),
+                    median(loaded, 1));
+        }
     }
 
     private static double median(List<double[]> probes, int column) {
         return Figures.median(probes.stream().map(probe -> probe[column]).toList());
     }
 
-    /** What {@link ModelProbe} prints, once for each run. */
+    /** What {@link ResourceProbe} prints, once for each run. */
     private List<double[]> probe(String what) {
         List<double[]> found = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             List<String> lines = new ArrayList<>();
-            Child.run(Map.of(), Child.java(List.of(), ModelProbe.class, what), lines::add);
+            Child.run(Map.of(), Child.java(List.of(), ResourceProbe.class, what), lines::add);
             if (lines.isEmpty()) {
                 throw new IllegalStateException("the probe printed nothing");
             }
