@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.tadmor.language.model.Probabilities;
 
 /**
  * Weights of the learned judge over hashed features (Weinberger et al. 2009): a multinomial logistic regression over the
@@ -135,21 +136,12 @@ public final class JudgeModel {
                 scores[t] += types[row + t] * typeUnit;
             }
         }
-        double highest = Double.NEGATIVE_INFINITY;
         for (EventType type : EventType.values()) {
             for (String name : evidence.own(type)) {
                 scores[type.ordinal()] += own[bucket(name)] * ownUnit;
             }
-            highest = Math.max(highest, scores[type.ordinal()]);
         }
-        double sum = 0;
-        for (int t = 0; t < TYPES; t++) {
-            scores[t] = Math.exp(scores[t] - highest);
-            sum += scores[t];
-        }
-        for (int t = 0; t < TYPES; t++) {
-            scores[t] /= sum;
-        }
+        Probabilities.ofScores(scores);
         return scores;
     }
 

@@ -1,13 +1,13 @@
 package org.tadmor.events;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tadmor.actors.ActorMention;
-import org.tadmor.language.Mention;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
 
@@ -20,8 +20,6 @@ final class PairEvidence {
     private static final int FAR = 12;
     private static final int LONGEST_WAY = 6;
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "ADV", "ADP", "PART");
-    private static final Set<String> BESIDE =
-            Set.of("obj", "xcomp", "ccomp", "obl", "advmod", "compound", "acl", "amod", "nmod", "advcl", "iobj");
 
     private final Scene scene;
     private final Sentence sentence;
@@ -109,7 +107,7 @@ final class PairEvidence {
             if (child.is("aux") || child.is("mark") || child.relation().equals("compound:prt")) {
                 evidence.add(relation + '=' + scene.lemma(child.index()));
             }
-            if (BESIDE.contains(relation)) {
+            if (FeatureNames.BESIDE.contains(relation)) {
                 String introduced = sentence.caseLemma(child.index());
                 evidence.add("beside=" + relation + ':' + below);
                 evidence.add("lemma+" + relation + '=' + word + '+' + below);
@@ -181,14 +179,8 @@ final class PairEvidence {
         }
     }
 
-    /** The lemma; of a name only its kind. */
     private String word(int i) {
-        Token token = sentence.token(i);
-        if (token.upos().equals("PROPN") || token.upos().equals("NUM")) {
-            Mention name = sentence.mentionAt(i).orElse(null);
-            return name == null ? '@' + token.upos() : '@' + name.type().name();
-        }
-        return scene.lemma(i);
+        return FeatureNames.word(scene, i);
     }
 
     /**
@@ -255,7 +247,7 @@ final class PairEvidence {
 
     /** What single words lean to, and of which types' patterns the words on the way are triggers. */
     void addLeanings(Map<String, EventType> leanings, Matcher matcher) {
-        java.util.BitSet way = bridge.tokens();
+        BitSet way = bridge.tokens();
         for (int i = 0; i < sentence.size(); i++) {
             String where = way.get(i) ? "way" : "off";
             EventType leaning = leanings.get(scene.lemma(i));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tadmor.actors.ActorMention;
-import org.tadmor.language.Mention;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
 
@@ -18,9 +17,6 @@ import org.tadmor.language.Token;
  * cannot be told apart; names give their kind only.
  */
 final class PredicateEvidence {
-    private static final Set<String> BESIDE =
-            Set.of("obj", "xcomp", "ccomp", "obl", "advmod", "compound", "amod", "nmod", "iobj", "advcl", "acl");
-
     private final Scene scene;
     private final Sentence sentence;
     private final WordClusters clusters;
@@ -59,7 +55,8 @@ final class PredicateEvidence {
         party("actor", predicate.actors(), lemma, features);
         party("recipient", predicate.recipients(), lemma, features);
         features.add("sectors=" + sector(predicate.actors()) + '+' + sector(predicate.recipients()));
-        features.add("forms=" + form(predicate.actors()) + '+' + form(predicate.recipients()));
+        features.add(
+                "forms=" + FeatureNames.form(predicate.actors()) + '+' + FeatureNames.form(predicate.recipients()));
         return features;
     }
 
@@ -97,7 +94,7 @@ final class PredicateEvidence {
                 features.add(relation + '=' + scene.lemma(c));
                 features.add("lemma+" + relation + '=' + lemma + '+' + scene.lemma(c));
             }
-            if (BESIDE.contains(relation)) {
+            if (FeatureNames.BESIDE.contains(relation)) {
                 String below = word(c);
                 features.add("beside=" + relation + ':' + below);
                 features.add("lemma+" + relation + '=' + lemma + '+' + below);
@@ -161,7 +158,7 @@ final class PredicateEvidence {
     }
 
     private void party(String side, List<ActorMention> mentions, String lemma, List<String> features) {
-        features.add(side + '=' + form(mentions));
+        features.add(side + '=' + FeatureNames.form(mentions));
         if (mentions.isEmpty()) {
             return;
         }
@@ -181,21 +178,7 @@ final class PredicateEvidence {
                 : String.valueOf(mentions.get(0).actor().sector());
     }
 
-    private static String form(List<ActorMention> mentions) {
-        if (mentions.isEmpty()) {
-            return "none";
-        }
-        ActorMention first = mentions.get(0);
-        return first.form().name() + (first.actor().code() == null ? "" : "*");
-    }
-
-    /** The lemma; of a name or number only its kind. */
     private String word(int i) {
-        Token token = sentence.token(i);
-        if (token.upos().equals("PROPN") || token.upos().equals("NUM")) {
-            Mention name = sentence.mentionAt(i).orElse(null);
-            return name == null ? '@' + token.upos() : '@' + name.type().name();
-        }
-        return scene.lemma(i);
+        return FeatureNames.word(scene, i);
     }
 }

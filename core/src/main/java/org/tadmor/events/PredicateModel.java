@@ -3,9 +3,12 @@ package org.tadmor.events;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.language.model.Probabilities;
 
 /**
  * The part of the judge that looks at one word and its parties: a multinomial logistic regression over the sixteen types
@@ -86,22 +89,7 @@ public final class PredicateModel {
         for (int c = 0; c < CLASSES; c++) {
             scores[c] = sums[c] * (double) typeUnit;
         }
-        return normalized(scores);
-    }
-
-    private static double[] normalized(double[] scores) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double score : scores) {
-            highest = Math.max(highest, score);
-        }
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - highest);
-            sum += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= sum;
-        }
+        Probabilities.ofScores(scores);
         return scores;
     }
 
@@ -130,8 +118,8 @@ public final class PredicateModel {
 
     /** The likeliest mode of a type, which may be none. */
     public Mode mode(EventType type, Set<String> named, List<String> features) {
-        List<String> all = new java.util.ArrayList<>(named);
-        java.util.Collections.sort(all);
+        List<String> all = new ArrayList<>(named);
+        Collections.sort(all);
         all.add("");
         double[] scores = new double[all.size()];
         for (String feature : features) {
@@ -140,7 +128,7 @@ public final class PredicateModel {
                 scores[m] += modes[modeBucket(bucket, type, all.get(m))] * (double) modeUnit;
             }
         }
-        normalized(scores);
+        Probabilities.ofScores(scores);
         int best = 0;
         for (int m = 1; m < scores.length; m++) {
             best = scores[m] > scores[best] ? m : best;

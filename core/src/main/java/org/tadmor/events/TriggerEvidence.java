@@ -44,7 +44,7 @@ final class TriggerEvidence {
         features.add("specific=" + Math.min(3, draft.match().pattern().rank() / 10));
         party(scene, "actor", draft.actors(), type, features);
         party(scene, "recipient", draft.recipients(), type, features);
-        String parties = form(draft.actors()) + '+' + form(draft.recipients());
+        String parties = FeatureNames.form(draft.actors()) + '+' + FeatureNames.form(draft.recipients());
         features.add("parties=" + parties);
         features.add("type+parties=" + type + '+' + parties);
         around(scene, trigger, lemma, features);
@@ -58,7 +58,7 @@ final class TriggerEvidence {
             return;
         }
         ActorMention first = mentions.get(0);
-        String form = form(mentions);
+        String form = FeatureNames.form(mentions);
         features.add(side + '=' + form);
         features.add(side + "+type=" + form + '+' + type);
         Token head = scene.token(first.head());
@@ -70,14 +70,6 @@ final class TriggerEvidence {
         }
         features.add(side + ".sector=" + first.actor().sector());
         features.add(side + ".state=" + (first.actor().country() != null));
-    }
-
-    private static String form(List<ActorMention> mentions) {
-        if (mentions.isEmpty()) {
-            return "none";
-        }
-        ActorMention first = mentions.get(0);
-        return first.form().name() + (first.actor().code() == null ? "" : "*");
     }
 
     private void around(Scene scene, int trigger, String lemma, List<String> features) {

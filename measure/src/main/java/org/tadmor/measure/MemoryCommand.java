@@ -10,25 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure memory}. */
 @Command(
         name = "memory",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
-            "Heap and load time of the language model, each in fresh JVMs, and start-up of the program:",
+            "Heap and load time of the language model, of the gazetteer, and of the atlas (the gazetteer with the lexicon's",
+            "tables of places; its load includes theirs), each in fresh JVMs. Then start-up of the program:",
             "`tadmor read --format jsonl` of one sample, as the launcher starts it and by a plain `java -jar`."
         },
         footer = {"", "Examples:", "  tadmor-measure memory --runs 15"})
-final class MemoryCommand implements Callable<Integer> {
+final class MemoryCommand extends MeasuringCommand {
     @Option(names = "--runs", defaultValue = "7", description = "Runs to take the median of (default: 7).")
     private int runs = 7;
 
@@ -38,40 +33,38 @@ final class MemoryCommand implements Callable<Integer> {
             description = "The report to read (default: samples/levant-wire-2016-03-27.txt).")
     private @Nullable Path sample;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) throws IOException {
         out.println("# medians of " + runs + " runs");
-        model(out);
+        resources(out);
         startUp(out);
         return 0;
     }
 
-    private void model(PrintWriter out) {
+    private void resources(PrintWriter out) {
         double empty = median(probe("nothing"), 2);
-        List<double[]> loaded = probe("model");
-        out.printf(
-                Locale.ROOT,
-                "model heap_mb=%.1f load_ms=%.0f load_cpu_ms=%.0f%n",
-                (median(loaded, 2) - empty) / 1e6,
-                median(loaded, 0),
-                median(loaded, 1));
+        for (String what : List.of("model", "gazetteer", "atlas")) {
+            List<double[]> loaded = probe(what);
+            out.printf(
+                    Locale.ROOT,
+                    "%s heap_mb=%.1f load_ms=%.0f load_cpu_ms=%.0f%n",
+                    what,
+                    (median(loaded, 2) - empty) / 1e6,
+                    median(loaded, 0),
+                    median(loaded, 1));
+        }
     }
 
     private static double median(List<double[]> probes, int column) {
         return Figures.median(probes.stream().map(probe -> probe[column]).toList());
     }
 
-    /** What {@link ModelProbe} prints, once for each run. */
+    /** What {@link ResourceProbe} prints, once for each run. */
     private List<double[]> probe(String what) {
         List<double[]> found = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             List<String> lines = new ArrayList<>();
-            Child.run(Map.of(), Child.java(List.of(), ModelProbe.class, what), lines::add);
+            Child.run(Map.of(), Child.java(List.of(), ResourceProbe.class, what), lines::add);
             if (lines.isEmpty()) {
                 throw new IllegalStateException("the probe printed nothing");
             }

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.ActorResolver;
@@ -23,21 +21,17 @@ import org.tadmor.lexicon.LexiconFile;
 import org.tadmor.lexicon.LexiconFile.Row;
 import org.tadmor.report.Report;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure offices}. */
 @Command(
         name = "offices",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Whether 'the French foreign minister' is, on the day of a report, who it was: every term of office in",
             "lexicon/en/actors/people.tsv that a description can point at, asked for on days within it."
         },
         footer = {"", "Examples:", "  tadmor-measure offices --misses | head -50"})
-final class OfficesCommand implements Callable<Integer> {
+final class OfficesCommand extends MeasuringCommand {
     private static final Set<String> STATE = Set.of(
             "head_of_state",
             "head_of_government",
@@ -58,17 +52,12 @@ final class OfficesCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "First print what is not right.")
     private boolean misses;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     private final Lexicon lexicon = Lexicon.bundled();
     private final Map<String, Row> countries = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
 
     @Override
-    public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) {
         rows("countries.tsv").forEach(row -> countries.put(row.get("iso3"), row));
         rows("groups.tsv").forEach(row -> bodies.put(row.get("id"), row.get("name")));
         rows("organizations.tsv").forEach(row -> bodies.put(row.get("id"), row.get("name")));

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tadmor.coding.ReportCoder;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Report;
@@ -19,16 +16,12 @@ import org.tadmor.situations.Digester;
 import org.tadmor.situations.Situation;
 import org.tadmor.situations.SituationBuilder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure situations}. */
 @Command(
         name = "situations",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Whether the same event is found across reports, and whether it is contested, corroborated or of one voice.",
             "measure/situations/README.md says what is scored. With --reports also how fast situations are built."
@@ -40,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  tadmor-measure situations --errors measure/situations/dev",
             "  tadmor-measure situations --reports 5000 --reports 10000 --reports 20000"
         })
-final class SituationsCommand implements Callable<Integer> {
+final class SituationsCommand extends MeasuringCommand {
     @Parameters(
             paramLabel = "DIR",
             arity = "0..*",
@@ -56,13 +49,8 @@ final class SituationsCommand implements Callable<Integer> {
             description = "Build the situations of so many reports grown from the stories, and say how long it takes.")
     private List<Integer> sizes = new ArrayList<>();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) throws IOException {
         Lexicon lexicon = Lexicon.bundled();
         ReportCoder coder = new ReportCoder(lexicon);
         Digester digester = new Digester(lexicon);

@@ -3,39 +3,41 @@ package org.tadmor.measure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.lexicon.Lexicon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure speed}. */
 @Command(
         name = "speed",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Words and sentences a second, in rounds that alternate between what is compared, after a warm-up.",
-            "Without --corenlp: Tadmor's stages on one thread and on two. With it: raw text to trees on one thread."
+            "Without --corenlp: Tadmor's stages on one thread and on two. With it: raw text to trees on one thread.",
+            "--only claims: what claims add to the rest of the chain, in percent of its time, on one thread."
         },
         footer = {
             "",
             "Examples:",
             "  tadmor-measure speed --rounds 3 article.txt",
             "  tadmor-measure speed --only read --threads 1 --sentences 5000",
+            "  tadmor-measure speed --only claims --sentences 2000",
             "  tadmor-measure speed --corenlp --characters 200000"
         })
-final class SpeedCommand implements Callable<Integer> {
+final class SpeedCommand extends MeasuringCommand {
     private static final long MANY = 1_000_000;
     private static final long FEW = 150_000;
+    private static final String CLAIMS = "claims";
+    private static final String WITHOUT_CLAIMS = "chain without claims";
+    private static final String WITH_CLAIMS = "chain with claims";
 
     @Mixin
     private CoreNlpOption coreNlp = new CoreNlpOption();
@@ -60,7 +62,7 @@ final class SpeedCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "STAGE",
-            description = "Of tokenize, analyze and read, those to measure (default: all).")
+            description = "Of tokenize, analyze, read and claims, those to measure (default: the first three).")
     private List<String> only = List.of("tokenize", "analyze", "read");
 
     @Option(names = "--threads", split = ",", paramLabel = "N", description = "On how many threads (default: 1,2).")
@@ -69,15 +71,10 @@ final class SpeedCommand implements Callable<Integer> {
     @Mixin
     private Texts texts = new Texts();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    int measure(PrintWriter out) throws IOException {
         long most = characters != null ? characters : coreNlp.wanted() ? FEW : MANY;
         List<String> read = texts.read(most);
-        Machine.print(out);
         out.printf(
                 Locale.ROOT, "# %d texts, %,d characters, medians of %d rounds%n", read.size(), length(read), rounds);
         if (coreNlp.wanted()) {
@@ -94,7 +91,7 @@ final class SpeedCommand implements Callable<Integer> {
         for (TextParser parser : parsers) {
             work.put(parser.name(), () -> read.stream().mapToInt(parser::parse).sum());
         }
-        Map<String, Lap> laps = measure(work);
+        Map<String, Lap> laps = laps(work);
         laps.forEach((name, lap) -> out.printf(
                 Locale.ROOT,
                 "%-16s words %d  wall %.2f s, %,.0f words/s  cpu %.2f s, %,.0f words/s%n",
@@ -123,11 +120,19 @@ final class SpeedCommand implements Callable<Integer> {
         for (int workers : threads) {
             String with = workers == 1 ? ", 1 thread" : ", " + workers + " threads";
             for (String stage : only) {
-                work.put(stage + with, stage(stages, stage, workers));
+                if (!stage.equals(CLAIMS)) {
+                    work.put(stage + with, stage(stages, stage, workers));
+                }
             }
         }
+        if (only.contains(CLAIMS)) {
+            ClaimsCost cost = new ClaimsCost(Lexicon.bundled(), stages.reports());
+            work.put(WITHOUT_CLAIMS, cost::without);
+            work.put(WITH_CLAIMS, cost::with);
+        }
         out.printf(Locale.ROOT, "# of these %,d sentences%n", stages.sentences());
-        measure(work).forEach((name, lap) -> {
+        Map<String, Lap> laps = laps(work);
+        laps.forEach((name, lap) -> {
             double words = lap.count();
             out.printf(
                     Locale.ROOT,
@@ -140,6 +145,15 @@ final class SpeedCommand implements Callable<Integer> {
                     words / lap.cpuSeconds(),
                     stages.sentences() / lap.cpuSeconds());
         });
+        if (only.contains(CLAIMS)) {
+            Lap without = Objects.requireNonNull(laps.get(WITHOUT_CLAIMS));
+            Lap with = Objects.requireNonNull(laps.get(WITH_CLAIMS));
+            out.printf(
+                    Locale.ROOT,
+                    "claims add wall=%.1f%% cpu=%.1f%% to the rest of the chain%n",
+                    100 * (with.seconds() / without.seconds() - 1),
+                    100 * (with.cpuSeconds() / without.cpuSeconds() - 1));
+        }
     }
 
     private static IntSupplier stage(Stages stages, String name, int workers) {
@@ -147,25 +161,30 @@ final class SpeedCommand implements Callable<Integer> {
             case "tokenize" -> () -> stages.tokenize(workers);
             case "analyze" -> () -> stages.analyze(workers);
             case "read" -> () -> stages.code(workers);
-            default -> throw new UsageException("no stage " + name + "; there are tokenize, analyze, read");
+            default -> throw new UsageException("no stage " + name + "; there are tokenize, analyze, read, claims");
         };
     }
 
-    /** A round for warming up, then {@link #rounds} of them, each of which runs everything once. */
-    private Map<String, Lap> measure(Map<String, IntSupplier> work) {
-        Map<String, List<Lap>> laps = new LinkedHashMap<>();
+    /**
+     * A round for warming up, then {@link #rounds} of them, each of which runs everything once; every other one backwards,
+     * so that nothing gains by what ran before it.
+     */
+    private Map<String, Lap> laps(Map<String, IntSupplier> work) {
+        Map<String, List<Lap>> all = new LinkedHashMap<>();
+        work.keySet().forEach(name -> all.put(name, new ArrayList<>()));
+        List<String> order = new ArrayList<>(work.keySet());
         for (int round = 0; round <= rounds; round++) {
-            for (Map.Entry<String, IntSupplier> one : work.entrySet()) {
+            for (String name : order) {
                 System.gc();
-                Lap lap = Lap.of(one.getValue());
+                Lap lap = Lap.of(Objects.requireNonNull(work.get(name)));
                 if (round > 0) {
-                    laps.computeIfAbsent(one.getKey(), name -> new ArrayList<>())
-                            .add(lap);
+                    Objects.requireNonNull(all.get(name)).add(lap);
                 }
             }
+            Collections.reverse(order);
         }
         Map<String, Lap> medians = new LinkedHashMap<>();
-        laps.forEach((name, all) -> medians.put(name, Lap.median(all)));
+        all.forEach((name, laps) -> medians.put(name, Lap.median(laps)));
         return medians;
     }
 

@@ -44,6 +44,10 @@ final class Stages {
         }
     }
 
+    List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
     int sentences() {
         return sentences;
     }

@@ -9,27 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure stream}. */
 @Command(
         name = "stream",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "One report of very many words, put together from the texts, through `tadmor analyze` under a small heap:",
             "sentences are printed as they are analysed and none is kept. With --read the whole chain of `tadmor read` codes it in this JVM."
         },
         footer = {"", "Examples:", "  tadmor-measure stream --tokens 1000000 --heap 256m --read"})
-final class StreamCommand implements Callable<Integer> {
+final class StreamCommand extends MeasuringCommand {
     @Option(names = "--tokens", defaultValue = "1000000", description = "At least so many words (default: 1000000).")
     private int tokens = 1_000_000;
 
@@ -45,13 +38,8 @@ final class StreamCommand implements Callable<Integer> {
     @Mixin
     private Texts texts = new Texts();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) throws IOException {
         Path report = Files.createTempFile("tadmor-measure", ".txt");
         try {
             write(report);

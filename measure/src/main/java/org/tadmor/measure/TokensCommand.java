@@ -5,39 +5,27 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure tokens}. */
 @Command(
         name = "tokens",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Words and sentences found in raw text against a treebank's, F1 in percent.",
             "Documents are put together from the treebank's # text lines."
         },
         footer = {"", "Examples:", "  tadmor-measure tokens --slips gum-dev.conllu | head -50"})
-final class TokensCommand implements Callable<Integer> {
+final class TokensCommand extends MeasuringCommand {
     @Option(names = "--slips", description = "First print what differs, commonest first.")
     private boolean slips;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Treebanks in CoNLL-U.")
     private List<Path> files = new ArrayList<>();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) throws IOException {
         for (Path file : files) {
             TokenizationScore score = TokenizationScore.of(file);
             if (slips) {

@@ -7,41 +7,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tadmor.language.ConlluReader;
 import org.tadmor.language.Token;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure trees}. */
 @Command(
         name = "trees",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Penn Treebank tags and Universal Dependencies trees on the words of a treebank, in percent of words.",
             "Relations compare without subtypes; _nopunct leaves out what the treebank calls punct."
         },
         footer = {"", "Examples:", "  tadmor-measure trees --corenlp gum-dev.conllu ewt-dev.conllu"})
-final class TreesCommand implements Callable<Integer> {
+final class TreesCommand extends MeasuringCommand {
     @Mixin
     private CoreNlpOption coreNlp = new CoreNlpOption();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Treebanks in CoNLL-U.")
     private List<Path> files = new ArrayList<>();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) throws IOException {
         List<TextParser> parsers = coreNlp.parsers();
         for (Path file : files) {
             List<ConlluReader.Tree> trees;

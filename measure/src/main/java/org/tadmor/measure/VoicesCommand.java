@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorResolver;
 import org.tadmor.actors.Cast;
@@ -20,35 +18,26 @@ import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Report;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor-measure voices}. */
 @Command(
         name = "voices",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Chains of sources and the factuality of each voice against the annotated set of measure/voices.",
             "Scores its two halves, for development and for testing, one line each."
         },
         footer = {"", "Examples:", "  tadmor-measure voices --slips"})
-final class VoicesCommand implements Callable<Integer> {
+final class VoicesCommand extends MeasuringCommand {
     @Option(names = "--slips", description = "First print the texts of the development half with anything wrong.")
     private boolean slips;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "An annotated set (default: measure/voices).")
     private @Nullable Path file;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Machine.print(out);
+    int measure(PrintWriter out) throws IOException {
         Lexicon lexicon = Lexicon.bundled();
         Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
         ActorResolver actors = new ActorResolver(lexicon);

@@ -86,6 +86,17 @@ class MeasureTest {
     }
 
     @Test
+    void speedSaysWhatClaimsAddToTheChain() throws IOException {
+        Path text =
+                Files.writeString(folder.resolve("a.txt"), "The army shelled the town on Monday, residents said.\n");
+        assertThat(run("speed", "--rounds", "1", "--only", "claims", text.toString()))
+                .containsPattern("chain without claims +wall")
+                .containsPattern("chain with claims +wall")
+                .containsPattern("claims add wall=-?[0-9.]+% cpu=-?[0-9.]+% to the rest of the chain")
+                .doesNotContain("tokenize");
+    }
+
+    @Test
     void scoreLeavesOutSubtypesAndPunctuation() throws IOException {
         TreeScore score = new TreeScore();
         try (var reader = new org.tadmor.language.ConlluReader(Files.newBufferedReader(Path.of(treebank())))) {

@@ -2,6 +2,7 @@ package org.tadmor.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class AlarmTraining {
     private static final float WEIGHT_OF_GOLD = 3;
     private static final float RATE = 0.08f;
     private static final float DECAY = 2e-3f;
+    private static final float FLOOR = 1e-2f;
+    private static final float LEAST_GRADIENT = 1e-4f;
     private static final int PASSES = 12;
     private static final int FOLDS = 5;
     private static final int HALVES = 2;
@@ -44,11 +47,11 @@ final class AlarmTraining {
     private final List<Sample> samples = new ArrayList<>();
     private final List<int[]> reserved = new ArrayList<>();
     private int groups;
-    private int fold = -1;
+    private int fold = EventCorpus.NO_FOLD;
 
     /**
      * @param group samples of one text share it and stay in one fold
-     * @param fold of the pair that it comes from, or -1
+     * @param fold of the pair that it comes from, or {@link EventCorpus#NO_FOLD}
      * @param gold whether a person or the table says that this event is there
      */
     private record Sample(
@@ -79,7 +82,7 @@ final class AlarmTraining {
                             .anyMatch(r -> r.span().overlaps(gold.pair().recipient()));
             add(candidate, true, right ? WEIGHT_OF_GOLD : 1, right, false);
         }
-        fold = -1;
+        fold = EventCorpus.NO_FOLD;
     }
 
     void addStory(EventCorpus.Story story, EventCorpus.Read read) {
@@ -204,29 +207,26 @@ final class AlarmTraining {
     }
 
     private float[] weights(Predicate<Sample> heldOut) {
-        float[] weights = new float[JudgeModel.BUCKETS];
-        float[] squares = new float[weights.length];
-        float[] sum = new float[weights.length];
+        AdaGrad weights = new AdaGrad(JudgeModel.BUCKETS, RATE, DECAY, FLOOR);
+        float[] sum = new float[JudgeModel.BUCKETS];
         List<Sample> order = new ArrayList<>(samples);
         order.removeIf(heldOut);
         Random random = new Random(7);
         for (int pass = 0; pass < PASSES; pass++) {
-            java.util.Collections.shuffle(order, random);
+            Collections.shuffle(order, random);
             for (Sample sample : order) {
-                double p = 1 / (1 + Math.exp(-score(weights, sample.features())));
+                double p = 1 / (1 + Math.exp(-score(weights.weights(), sample.features())));
                 float gradient = (float) (p - (sample.event() ? 1 : 0)) * sample.weight();
-                if (Math.abs(gradient) < 1e-4f) {
-                    continue;
-                }
-                for (int feature : sample.features()) {
-                    float slope = gradient + DECAY * weights[feature];
-                    squares[feature] += slope * slope;
-                    weights[feature] -= RATE * slope / (float) Math.sqrt(squares[feature] + 1e-2f);
+                if (Math.abs(gradient) >= LEAST_GRADIENT) {
+                    for (int feature : sample.features()) {
+                        weights.step(feature, gradient);
+                    }
                 }
             }
             if (pass * 2 >= PASSES) {
+                // Divided before they are summed: in this order of rounding the shipped weights were learned.
                 for (int i = 0; i < sum.length; i++) {
-                    sum[i] += weights[i] / (PASSES - (PASSES + 1) / 2);
+                    sum[i] += weights.weights()[i] / (PASSES - (PASSES + 1) / 2);
                 }
             }
         }

@@ -1,28 +1,16 @@
 package org.tadmor.training;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.tadmor.actors.Cast;
 import org.tadmor.claims.AttributionModel;
 import org.tadmor.claims.ClaimCoder;
 import org.tadmor.claims.CueLexicon;
-import org.tadmor.claims.Statement;
-import org.tadmor.language.Analyzer;
-import org.tadmor.language.Document;
-import org.tadmor.language.LanguageModel;
-import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
-import org.tadmor.report.Report;
 
 /**
- * Compares ways to learn attributions by cross-validation over documents; the tenth that {@link AttributionTrainer} holds
+ * Compares ways to learn attributions by cross-validation over documents; the tenth that {@link AttributionCorpus} holds
  * back takes no part. Each line of {@code args[2]} is one way: cue bits, part bits, passes, rate, decay. Several
  * thresholds are tried with each.
  */
@@ -32,12 +20,11 @@ public final class AttributionCrossValidation {
 
     private AttributionCrossValidation() {}
 
-    private record Item(Document document, List<BratAttributions.Gold> golds) {}
-
     /** @param args directory of texts, directory of annotations, file of ways */
     public static void main(String[] args) throws IOException {
         Lexicon lexicon = Lexicon.bundled();
-        List<Item> items = items(lexicon, Path.of(args[0]), Path.of(args[1]));
+        List<AttributionCorpus.Item> items = new AttributionCorpus(Path.of(args[0]), Path.of(args[1]))
+                .read(lexicon, place -> !AttributionCorpus.isHeldBack(place));
         CueLexicon cues = CueLexicon.of(lexicon);
         for (String line : Files.readAllLines(Path.of(args[2]))) {
             String[] way = line.strip().split(" +");
@@ -71,46 +58,19 @@ public final class AttributionCrossValidation {
     }
 
     private static void score(
-            Lexicon lexicon, AttributionModel model, List<Item> items, int fold, AttributionScore[] scores) {
+            Lexicon lexicon,
+            AttributionModel model,
+            List<AttributionCorpus.Item> items,
+            int fold,
+            AttributionScore[] scores) {
         for (int k = 0; k < THRESHOLDS.length; k++) {
             ClaimCoder coder = new ClaimCoder(
                     lexicon,
                     new AttributionModel(
                             model.cues(), model.sources(), model.contents(), model.extents(), THRESHOLDS[k]));
             for (int i = fold; i < items.size(); i += 9) {
-                Item item = items.get(i);
-                List<Statement> found = coder.code(item.document(), new Cast(List.of()), List.of())
-                        .statements();
-                scores[k].add(item.document().text(), item.golds(), found);
+                scores[k].add(items.get(i), coder);
             }
-        }
-    }
-
-    private static List<Item> items(Lexicon lexicon, Path texts, Path annotations) throws IOException {
-        Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(lexicon));
-        List<Path> files;
-        try (Stream<Path> all = Files.list(annotations)) {
-            files = all.filter(f -> f.toString().endsWith(".ann")).sorted().toList();
-        }
-        List<Path> kept = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            if (!AttributionTrainer.isHeldBack(i)) {
-                kept.add(files.get(i));
-            }
-        }
-        return IntStream.range(0, kept.size())
-                .parallel()
-                .mapToObj(i -> item(analyzer, texts, kept.get(i)))
-                .toList();
-    }
-
-    private static Item item(Analyzer analyzer, Path texts, Path annotation) {
-        String name = AttributionTrainer.document(annotation);
-        try {
-            String text = Files.readString(texts.resolve(name + ".txt"), StandardCharsets.UTF_8);
-            return new Item(analyzer.analyze(Report.ofText(name, text)), BratAttributions.read(annotation, text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.tadmor.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -7,15 +9,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tadmor.actors.Cast;
+import org.tadmor.claims.ClaimCoder;
 import org.tadmor.claims.Statement;
+import org.tadmor.lexicon.Lexicon;
 import org.tadmor.text.Span;
 
 /**
  * Statements against annotated attributions, aligned one to one by the overlap of their contents: F1 of contents found, of
- * cues found exactly, and of full relations (source, cue and content overlap). The measures of PolNeAR's scorers.
+ * cues found exactly, and of full relations (source, cue and content overlap). The measures of PolNeAR's scorers. And in
+ * how many direct quotations that are found, and whose source is annotated, the source overlaps that one.
  */
-final class AttributionScore {
+public final class AttributionScore {
     private static final String TRIMMED = " \t\r\n\u00a0.,;:-–—―";
+
+    private static final String OPENING = "“„«";
+    private static final String CLOSING = "”»";
+    private static final double DIRECT = 0.95;
 
     private int gold;
     private int found;
@@ -24,10 +34,35 @@ final class AttributionScore {
     private int goldCues;
     private int foundCues;
     private int exactCues;
+    private int direct;
+    private int directSpeakers;
+
+    /** Scores the shipped model on the documents held back. Arguments: directory of texts, directory of annotations. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 2) {
+            System.err.println("usage: AttributionScore TEXTS ANNOTATIONS");
+            System.exit(2);
+        }
+        Lexicon lexicon = Lexicon.bundled();
+        ClaimCoder coder = new ClaimCoder(lexicon);
+        AttributionScore score = new AttributionScore();
+        List<AttributionCorpus.Item> items = new AttributionCorpus(Path.of(arguments[0]), Path.of(arguments[1]))
+                .read(lexicon, AttributionCorpus::isHeldBack);
+        items.forEach(item -> score.add(item, coder));
+        System.out.println("held back, " + items.size() + " documents: " + score);
+    }
 
     private record Pair(double overlap, boolean cue, int gold, int found) {}
 
     private record Sets(BitSet source, BitSet cue, BitSet content) {}
+
+    /** Compares what a coder finds; nobody is resolved, so that only words count. */
+    void add(AttributionCorpus.Item item, ClaimCoder coder) {
+        add(
+                item.document().text(),
+                item.golds(),
+                coder.code(item.document(), new Cast(List.of()), List.of()).statements());
+    }
 
     void add(String text, List<BratAttributions.Gold> annotated, List<Statement> statements) {
         List<Sets> golds = annotated.stream()
@@ -42,6 +77,7 @@ final class AttributionScore {
         gold += golds.size();
         found += founds.size();
         cues(golds, founds);
+        BitSet quoted = quoted(text);
         BitSet usedGold = new BitSet();
         BitSet usedFound = new BitSet();
         for (Pair pair : pairs(golds, founds)) {
@@ -57,6 +93,10 @@ final class AttributionScore {
                     ? other.source().isEmpty()
                     : one.source().intersects(other.source());
             full += source && pair.cue() ? 1 : 0;
+            if (!one.source().isEmpty() && isDirect(text, one.content(), quoted)) {
+                direct++;
+                directSpeakers += source ? 1 : 0;
+            }
         }
     }
 
@@ -112,6 +152,39 @@ final class AttributionScore {
         return set;
     }
 
+    /**
+     * Which characters stand between double quotation marks. Straight marks open and close by turns; a quotation ends
+     * with its paragraph, since the next one opens it again.
+     */
+    private static BitSet quoted(String text) {
+        BitSet quoted = new BitSet();
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || CLOSING.indexOf(c) >= 0) {
+                inside = false;
+            } else if (OPENING.indexOf(c) >= 0) {
+                inside = true;
+            } else if (c == '"') {
+                inside = !inside;
+            } else {
+                quoted.set(i, inside);
+            }
+        }
+        return quoted;
+    }
+
+    /** Whether at least 95% of the letters and digits are quoted. */
+    private static boolean isDirect(String text, BitSet content, BitSet quoted) {
+        long all = content.stream()
+                .filter(i -> Character.isLetterOrDigit(text.charAt(i)))
+                .count();
+        long inside = content.stream()
+                .filter(i -> Character.isLetterOrDigit(text.charAt(i)) && quoted.get(i))
+                .count();
+        return all > 0 && inside >= DIRECT * all;
+    }
+
     private static double f1(int right, int gold, int found) {
         return gold + found == 0 ? 0 : 200.0 * right / (gold + found);
     }
@@ -120,11 +193,14 @@ final class AttributionScore {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "full_relation_F=%.2f content_found_F=%.2f cue_exact_F=%.2f P=%.1f R=%.1f",
+                "full_relation_F=%.2f content_found_F=%.2f cue_exact_F=%.2f P=%.1f R=%.1f direct_speaker=%.1f (%d of %d)",
                 f1(full, gold, found),
                 f1(content, gold, found),
                 f1(exactCues, goldCues, foundCues),
                 found == 0 ? 0 : 100.0 * full / found,
-                gold == 0 ? 0 : 100.0 * full / gold);
+                gold == 0 ? 0 : 100.0 * full / gold,
+                direct == 0 ? 0 : 100.0 * directSpeakers / direct,
+                directSpeakers,
+                direct);
     }
 }

@@ -2,14 +2,12 @@ package org.tadmor.training;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.claims.AttributionModel;
 import org.tadmor.claims.ContentDecision;
@@ -19,14 +17,10 @@ import org.tadmor.claims.CueLexicon;
 import org.tadmor.claims.Features;
 import org.tadmor.claims.Reading;
 import org.tadmor.claims.SourceDecision;
-import org.tadmor.language.Analyzer;
 import org.tadmor.language.Document;
-import org.tadmor.language.LanguageModel;
 import org.tadmor.language.Sentence;
 import org.tadmor.language.Token;
-import org.tadmor.language.Tokenizer;
 import org.tadmor.lexicon.Lexicon;
-import org.tadmor.report.Report;
 import org.tadmor.text.Span;
 
 /**
@@ -77,37 +71,16 @@ public final class AttributionTrainer {
 
     /** @param args directory of texts, directory of annotations, model file to write, and "all" to hold nothing back */
     public static void main(String[] args) throws IOException {
-        Path texts = Path.of(args[0]);
+        AttributionCorpus corpus = new AttributionCorpus(Path.of(args[0]), Path.of(args[1]));
         boolean all = args.length > 3 && args[3].equals("all");
-        AttributionTrainer trainer = new AttributionTrainer(CueLexicon.of(Lexicon.bundled()));
-        Analyzer analyzer = new Analyzer(LanguageModel.english(), new Tokenizer(Lexicon.bundled()));
-        List<Path> annotations;
-        try (Stream<Path> files = Files.list(Path.of(args[1]))) {
-            annotations =
-                    files.filter(f -> f.toString().endsWith(".ann")).sorted().toList();
-        }
-        for (int i = 0; i < annotations.size(); i++) {
-            if (all || !isHeldBack(i)) {
-                String name = document(annotations.get(i));
-                String text = Files.readString(texts.resolve(name + ".txt"), StandardCharsets.UTF_8);
-                Document document = analyzer.analyze(Report.ofText(name, text));
-                trainer.learnFrom(document, BratAttributions.read(annotations.get(i), text));
-            }
-        }
+        Lexicon lexicon = Lexicon.bundled();
+        AttributionTrainer trainer = new AttributionTrainer(CueLexicon.of(lexicon));
+        corpus.read(lexicon, place -> all || !AttributionCorpus.isHeldBack(place))
+                .forEach(item -> trainer.learnFrom(item.document(), item.golds()));
         AttributionModel model = trainer.model();
         try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
             model.write(out);
         }
-    }
-
-    /** Whether the annotation at a place of the sorted list is held back for measuring. */
-    static boolean isHeldBack(int place) {
-        return place % 10 == 9;
-    }
-
-    /** The document's name in the name of an annotation file, which ends with its annotator. */
-    static String document(Path annotation) {
-        return annotation.getFileName().toString().replaceAll("_[0-9a-f]{4}\\.ann$", "");
     }
 
     AttributionModel model() {

@@ -42,7 +42,7 @@ final class EntityLayer {
             "people",
             "peoples");
 
-    private static final Set<String> TITLES = new NameWords().titles();
+    private static final NameWords WORDS = new NameWords();
 
     private EntityLayer() {}
 
@@ -159,7 +159,7 @@ final class EntityLayer {
 
     /** What stands before a person's name and is none: "Secretary", "interviewee". */
     private static boolean isTitle(String form) {
-        return TITLES.contains(form) || Character.isLowerCase(form.charAt(0)) && form.length() > 3;
+        return WORDS.has(NameWords.Kind.TITLES, form) || Character.isLowerCase(form.charAt(0)) && form.length() > 3;
     }
 
     private static boolean isInside(int index, Phrase phrase) {

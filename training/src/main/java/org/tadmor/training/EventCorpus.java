@@ -26,6 +26,10 @@ import org.tadmor.report.Report;
 final class EventCorpus {
     static final String PAIRS = "events/PLV_train.tsv";
     static final int FOLDS = 5;
+
+    /** The fold of what is no pair, and so never held out. */
+    static final int NO_FOLD = -1;
+
     static final String STORIES = "events/synthetic_plover_documents.csv.zip";
 
     private static final List<String> TREEBANKS = List.of("ewt-train", "ewt-dev", "gum-train", "gum-dev");

@@ -22,8 +22,7 @@ import org.tadmor.text.Span;
 /**
  * What {@code read} finds where its judge has not learned: the pairs, each fifth read with a judge trained on the other
  * four; stories of titles that no judge learns from; pages that none learns from. For several thresholds of proposals, and
- * for all
- * patterns or a random half of them, which stands for text that nobody wrote patterns for.
+ * for all patterns or a random half of them, which stands for text that nobody wrote patterns for.
  */
 public final class EventCrossValidation {
     /** A threshold that nothing reaches. */
@@ -32,21 +31,15 @@ public final class EventCrossValidation {
     private static final float[] THRESHOLDS = {SILENT, 0.9f, 0.8f, 0.7f, 0.6f, 0.5f};
     private static final int STORY_STEP = 2;
 
-    private final Lexicon lexicon;
+    private final JudgeMaterial material;
     private final Predicate<String> used;
-    private final List<EventCorpus.GoldPair> pairs;
-    private final TrainEventJudge.Reading reading;
+    private final JudgeMaterial.Reading reading;
 
     /** @param used the patterns there are, by id */
-    EventCrossValidation(
-            Lexicon lexicon,
-            Predicate<String> used,
-            List<EventCorpus.GoldPair> pairs,
-            TrainEventJudge.Reading reading) {
-        this.lexicon = lexicon;
+    EventCrossValidation(JudgeMaterial material, Predicate<String> used) throws IOException {
+        this.material = material;
         this.used = used;
-        this.pairs = pairs;
-        this.reading = reading;
+        this.reading = material.reading(used);
     }
 
     /** Arguments: the data folder, the lexicon folder; {@code half} for a random half of the patterns. */
@@ -57,16 +50,12 @@ public final class EventCrossValidation {
         }
         Path data = Path.of(arguments[0]);
         Lexicon lexicon = Lexicon.ofDirectory(Path.of(arguments[1]));
-        EventCorpus corpus = new EventCorpus(lexicon);
-        List<EventCorpus.GoldPair> pairs = corpus.pairs(data);
-        List<EventCorpus.Example> examples = corpus.examples();
-        List<Text> stories = stories(corpus, data);
-        List<Text> pages = pages(corpus, data);
         Predicate<String> used = arguments.length > 2 && arguments[2].equals("half")
                 ? JudgeTraining.half(JudgeCrossValidation.OTHER_HALF)
                 : id -> true;
-        TrainEventJudge.Reading reading = TrainEventJudge.read(corpus, lexicon, data, pairs, examples, used);
-        new EventCrossValidation(lexicon, used, pairs, reading).print(THRESHOLDS, stories, pages);
+        JudgeMaterial material = JudgeMaterial.of(lexicon, data);
+        new EventCrossValidation(material, used)
+                .print(THRESHOLDS, stories(material.corpus(), data), pages(material.corpus(), data));
     }
 
     /** A text with the label of a story, or the genre of a page. */
@@ -96,7 +85,7 @@ public final class EventCrossValidation {
     private void print(float[] thresholds, List<Text> stories, List<Text> pages) {
         List<RelationScore> scores = scores(thresholds);
         AlarmTraining.Learned alarms = reading.alarms().learn();
-        PredicateModel learned = reading.predicates().learn(-1, SILENT);
+        PredicateModel learned = reading.predicates().learn(EventCorpus.NO_FOLD, SILENT);
         for (int t = 0; t < thresholds.length; t++) {
             EventCoder coder = coder(alarms, learned.from(thresholds[t]));
             System.out.printf(
@@ -125,7 +114,7 @@ public final class EventCrossValidation {
             PredicateModel predicates = reading.predicates().learn(fold, SILENT);
             for (int t = 0; t < thresholds.length; t++) {
                 EventCoder coder = coder(alarms, predicates.from(thresholds[t]));
-                for (EventCorpus.GoldPair pair : pairs) {
+                for (EventCorpus.GoldPair pair : material.pairs()) {
                     if (pair.fold() == fold) {
                         score(coder, pair, scores.get(t));
                     }
@@ -142,7 +131,7 @@ public final class EventCrossValidation {
                         alarms.weights(),
                         alarms.least())
                 .with(predicates);
-        return new EventCoder(lexicon, used, model);
+        return new EventCoder(material.lexicon(), used, model);
     }
 
     /** Scores the event whose parties are most like the pair, as the shared scorer does. */

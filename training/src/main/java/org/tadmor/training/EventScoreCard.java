@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.tadmor.events.EventType;
 import org.tadmor.lexicon.Lexicon;
@@ -48,15 +47,9 @@ public final class EventScoreCard {
     }
 
     private void measure(Lexicon lexicon, Path data, int step) throws IOException {
-        EventCorpus corpus = new EventCorpus(lexicon);
-        List<EventCorpus.GoldPair> pairs = corpus.pairs(data);
-        List<EventCorpus.Example> examples = corpus.examples();
-        RelationScore relate = new JudgeCrossValidation(lexicon, pairs, examples).run("all patterns", id -> true);
-        RelationScore events = new EventCrossValidation(
-                        lexicon,
-                        id -> true,
-                        pairs,
-                        TrainEventJudge.read(corpus, lexicon, data, pairs, examples, id -> true))
+        JudgeMaterial material = JudgeMaterial.of(lexicon, data);
+        RelationScore relate = new JudgeCrossValidation(material).run("all patterns", id -> true);
+        RelationScore events = new EventCrossValidation(material, id -> true)
                 .scores(TrainEventJudge.LEAST_PROPOSAL)
                 .get(0);
         StoryRecall stories = StoryRecall.of(lexicon, data, step);

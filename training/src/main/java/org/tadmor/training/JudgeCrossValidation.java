@@ -18,14 +18,10 @@ import org.tadmor.lexicon.Lexicon;
 public final class JudgeCrossValidation {
     static final int OTHER_HALF = 77;
 
-    private final List<EventCorpus.GoldPair> pairs;
-    private final List<EventCorpus.Example> examples;
-    private final Lexicon lexicon;
+    private final JudgeMaterial material;
 
-    JudgeCrossValidation(Lexicon lexicon, List<EventCorpus.GoldPair> pairs, List<EventCorpus.Example> examples) {
-        this.lexicon = lexicon;
-        this.pairs = pairs;
-        this.examples = examples;
+    JudgeCrossValidation(JudgeMaterial material) {
+        this.material = material;
     }
 
     /** Arguments: the data folder and the lexicon folder. */
@@ -36,14 +32,15 @@ public final class JudgeCrossValidation {
         }
         Path data = Path.of(arguments[0]);
         Lexicon lexicon = Lexicon.ofDirectory(Path.of(arguments[1]));
-        EventCorpus corpus = new EventCorpus(lexicon);
-        JudgeCrossValidation validation = new JudgeCrossValidation(lexicon, corpus.pairs(data), corpus.examples());
+        JudgeCrossValidation validation = new JudgeCrossValidation(JudgeMaterial.of(lexicon, data));
         validation.run("all patterns", id -> true);
         validation.run("half of the patterns", JudgeTraining.half(OTHER_HALF));
     }
 
     /** Scores all three ways, says so on standard output, and returns that of judge and patterns together. */
     RelationScore run(String name, Predicate<String> used) {
+        Lexicon lexicon = material.lexicon();
+        List<EventCorpus.GoldPair> pairs = material.pairs();
         Relater patterns = new Relater(lexicon, new EventCoder(lexicon, used, null));
         RelationScore alone = new RelationScore();
         List<Evidence> evidence = new ArrayList<>();
@@ -61,15 +58,15 @@ public final class JudgeCrossValidation {
         List<List<JudgeTraining.Lesson>> lessons =
                 pairs.stream().map(training::ofPair).toList();
         List<List<JudgeTraining.Lesson>> more =
-                examples.stream().map(training::ofExample).toList();
+                material.examples().stream().map(training::ofExample).toList();
         RelationScore judge = new RelationScore();
         RelationScore both = new RelationScore();
         for (int fold = 0; fold < EventCorpus.FOLDS; fold++) {
             JudgeLearner learner = new JudgeLearner(JudgeTraining.RATE, JudgeTraining.DECAY);
-            more.forEach(some -> some.forEach(l -> learner.add(l.evidence(), l.types(), l.weight())));
+            more.forEach(some -> some.forEach(learner::add));
             for (int i = 0; i < pairs.size(); i++) {
                 if (pairs.get(i).fold() != fold) {
-                    lessons.get(i).forEach(l -> learner.add(l.evidence(), l.types(), l.weight()));
+                    lessons.get(i).forEach(learner::add);
                 }
             }
             JudgeLearner.Weights weights = learner.learn(JudgeTraining.PASSES);

@@ -16,6 +16,8 @@ import org.tadmor.events.JudgeModel;
 final class JudgeLearner {
     private static final int TYPES = EventType.values().length;
     private static final long SEED = 11;
+    private static final float FLOOR = 1e-2f;
+    private static final float LEAST_GRADIENT = 1e-4f;
     private static final int[] NOTHING = {};
 
     private final int classes;
@@ -38,6 +40,10 @@ final class JudgeLearner {
         this.classes = classes;
         this.rate = rate;
         this.decay = decay;
+    }
+
+    void add(JudgeTraining.Lesson lesson) {
+        add(lesson.evidence(), lesson.types(), lesson.weight());
     }
 
     /**
@@ -68,54 +74,38 @@ final class JudgeLearner {
         return names.stream().mapToInt(JudgeModel::bucket).toArray();
     }
 
-    int size() {
-        return examples.size();
-    }
-
     /** Weights averaged over the second half of the passes. */
     Weights learn(int passes) {
-        float[] types = new float[JudgeModel.BUCKETS * classes];
-        float[] own = new float[JudgeModel.BUCKETS];
-        float[] typeSquares = new float[types.length];
-        float[] ownSquares = new float[own.length];
-        float[] typeSum = new float[types.length];
-        float[] ownSum = new float[own.length];
+        AdaGrad types = new AdaGrad(JudgeModel.BUCKETS * classes, rate, decay, FLOOR);
+        AdaGrad own = new AdaGrad(JudgeModel.BUCKETS, rate, decay, FLOOR);
         List<Example> order = new ArrayList<>(examples);
         Random random = new Random(SEED);
-        int kept = 0;
         for (int pass = 0; pass < passes; pass++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
-                float[] gradient = gradient(example, types, own);
+                float[] gradient = gradient(example, types.weights(), own.weights());
                 for (int feature : example.common()) {
                     for (int t = 0; t < classes; t++) {
-                        step(types, typeSquares, feature * classes + t, gradient[t]);
+                        step(types, feature * classes + t, gradient[t]);
                     }
                 }
                 for (int t = 0; t < classes; t++) {
                     for (int feature : example.own()[t]) {
-                        step(own, ownSquares, feature, gradient[t]);
+                        step(own, feature, gradient[t]);
                     }
                 }
             }
             if (pass * 2 >= passes) {
-                kept++;
-                sum(typeSum, types);
-                sum(ownSum, own);
+                types.keep();
+                own.keep();
             }
         }
-        for (int i = 0; i < typeSum.length; i++) {
-            typeSum[i] /= Math.max(1, kept);
-        }
-        for (int i = 0; i < ownSum.length; i++) {
-            ownSum[i] /= Math.max(1, kept);
-        }
-        return new Weights(typeSum, ownSum);
+        return new Weights(types.average(), own.average());
     }
 
-    private static void sum(float[] sum, float[] weights) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += weights[i];
+    private static void step(AdaGrad weights, int at, float gradient) {
+        if (Math.abs(gradient) >= LEAST_GRADIENT) {
+            weights.step(at, gradient);
         }
     }
 
@@ -147,14 +137,5 @@ final class JudgeLearner {
             gradient[t] = example.weight() * (float) (powers[t] / all - wanted);
         }
         return gradient;
-    }
-
-    private void step(float[] weights, float[] squares, int at, float gradient) {
-        if (Math.abs(gradient) < 1e-4f) {
-            return;
-        }
-        float slope = gradient + decay * weights[at];
-        squares[at] += slope * slope;
-        weights[at] -= rate * slope / (float) Math.sqrt(squares[at] + 1e-2f);
     }
 }

@@ -5,17 +5,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.tadmor.claims.LinearModel;
+import org.tadmor.language.model.Probabilities;
 
 /**
- * Logistic regression over hashed features, learned by AdaGrad (Duchi et al. 2011) with decay of the weights: a choice
- * among candidates (softmax), or yes and no where there is but one.
+ * Logistic regression over hashed features: a choice among candidates (softmax), or yes and no where there is but one.
+ * The weights are averaged over the second half of the passes.
  */
 final class LogisticLearner {
-    private final float[] weights;
-    private final float[] squares;
+    private static final float FLOOR = 1e-6f;
+
+    private final AdaGrad weights;
     private final int mask;
-    private final float rate;
-    private final float decay;
     private final List<int[][]> choices = new ArrayList<>();
     private final List<Integer> answers = new ArrayList<>();
 
@@ -25,21 +25,14 @@ final class LogisticLearner {
      * @param decay how strongly weights are drawn to zero
      */
     LogisticLearner(int bits, float rate, float decay) {
-        this.weights = new float[1 << bits];
-        this.squares = new float[1 << bits];
+        this.weights = new AdaGrad(1 << bits, rate, decay, FLOOR);
         this.mask = (1 << bits) - 1;
-        this.rate = rate;
-        this.decay = decay;
     }
 
     /** Keeps one decision: the features of each candidate, and which is right; one candidate: 1 for yes, 0 for no. */
     void add(int[][] candidates, int right) {
         choices.add(candidates);
         answers.add(right);
-    }
-
-    int size() {
-        return choices.size();
     }
 
     /** Learns from what was added. */
@@ -49,23 +42,16 @@ final class LogisticLearner {
             order.add(i);
         }
         Random random = new Random(11);
-        float[] sum = new float[weights.length];
         for (int pass = 0; pass < passes; pass++) {
             Collections.shuffle(order, random);
             for (int i : order) {
                 step(choices.get(i), answers.get(i));
             }
             if (pass * 2 >= passes) {
-                for (int k = 0; k < sum.length; k++) {
-                    sum[k] += weights[k];
-                }
+                weights.keep();
             }
         }
-        int kept = passes - (passes + 1) / 2;
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] /= Math.max(1, kept);
-        }
-        return LinearModel.of(sum);
+        return LinearModel.of(weights.average());
     }
 
     private void step(int[][] candidates, int right) {
@@ -75,25 +61,19 @@ final class LogisticLearner {
             return;
         }
         double[] scores = new double[candidates.length];
-        double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = score(candidates[i]);
-            highest = Math.max(highest, scores[i]);
         }
-        double sum = 0;
+        Probabilities.ofScores(scores);
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - highest);
-            sum += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            update(candidates[i], (float) (scores[i] / sum - (i == right ? 1 : 0)));
+            update(candidates[i], (float) (scores[i] - (i == right ? 1 : 0)));
         }
     }
 
     private double score(int[] features) {
         double sum = 0;
         for (int feature : features) {
-            sum += weights[feature & mask];
+            sum += weights.weights()[feature & mask];
         }
         return sum;
     }
@@ -103,10 +83,7 @@ final class LogisticLearner {
             return;
         }
         for (int feature : features) {
-            int at = feature & mask;
-            float slope = gradient + decay * weights[at];
-            squares[at] += slope * slope;
-            weights[at] -= rate * slope / (float) Math.sqrt(squares[at] + 1e-6f);
+            weights.step(feature & mask, gradient);
         }
     }
 }

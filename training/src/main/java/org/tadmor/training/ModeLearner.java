@@ -1,6 +1,7 @@
 package org.tadmor.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.tadmor.events.EventType;
 import org.tadmor.events.JudgeModel;
 import org.tadmor.events.PredicateModel;
+import org.tadmor.language.model.Probabilities;
 
-/** Multinomial logistic regression over the modes of each type and "no mode", by AdaGrad with decay. */
+/** Multinomial logistic regression over the modes of each type and "no mode". */
 final class ModeLearner {
     private static final float RATE = 0.08f;
     private static final float DECAY = 2e-3f;
+    private static final float FLOOR = 1e-2f;
     private static final int PASSES = 10;
 
     private final List<Example> examples = new ArrayList<>();
@@ -27,7 +30,7 @@ final class ModeLearner {
     /**
      * @param features hash codes of names
      * @param mode null for none
-     * @param fold of the pair it comes from, or -1
+     * @param fold of the pair it comes from, or {@link EventCorpus#NO_FOLD}
      */
     void add(int[] features, EventType type, @Nullable String mode, float weight, int fold) {
         String name = mode == null ? "" : mode;
@@ -38,12 +41,11 @@ final class ModeLearner {
     /**
      * Weights by {@link PredicateModel#modeBucket}.
      *
-     * @param heldOut fold of pairs that is not learned from, or -1
+     * @param heldOut fold of pairs that is not learned from, or {@link EventCorpus#NO_FOLD}
      * @param used which features count
      */
     float[] learn(int heldOut, IntPredicate used) {
-        float[] weights = new float[PredicateModel.MODE_BUCKETS];
-        float[] squares = new float[weights.length];
+        AdaGrad weights = new AdaGrad(PredicateModel.MODE_BUCKETS, RATE, DECAY, FLOOR);
         List<Example> order = new ArrayList<>(examples);
         order.removeIf(example -> heldOut >= 0 && example.fold() == heldOut
                 || modes.getOrDefault(example.type(), new TreeSet<>()).size() < 2);
@@ -51,40 +53,31 @@ final class ModeLearner {
         for (int pass = 0; pass < PASSES; pass++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
-                step(example, used, weights, squares);
+                step(example, used, weights);
             }
         }
-        return weights;
+        return weights.weights();
     }
 
-    private void step(Example example, IntPredicate used, float[] weights, float[] squares) {
+    private void step(Example example, IntPredicate used, AdaGrad weights) {
         List<String> names = List.copyOf(modes.getOrDefault(example.type(), new TreeSet<>()));
-        int[] features = java.util.Arrays.stream(example.features())
+        int[] features = Arrays.stream(example.features())
                 .filter(used)
                 .map(JudgeModel::bucket)
                 .toArray();
         double[] scores = new double[names.size()];
-        double highest = Double.NEGATIVE_INFINITY;
         for (int m = 0; m < scores.length; m++) {
             for (int feature : features) {
-                scores[m] += weights[PredicateModel.modeBucket(feature, example.type(), names.get(m))];
+                scores[m] += weights.weights()[PredicateModel.modeBucket(feature, example.type(), names.get(m))];
             }
-            highest = Math.max(highest, scores[m]);
         }
-        double sum = 0;
-        for (int m = 0; m < scores.length; m++) {
-            scores[m] = Math.exp(scores[m] - highest);
-            sum += scores[m];
-        }
+        Probabilities.ofScores(scores);
         for (int m = 0; m < scores.length; m++) {
             boolean right = names.get(m).equals(example.mode());
-            float gradient = example.weight() * (float) (scores[m] / sum - (right ? 1 : 0));
+            float gradient = example.weight() * (float) (scores[m] - (right ? 1 : 0));
             if (Math.abs(gradient) >= 1e-3f) {
                 for (int feature : features) {
-                    int at = PredicateModel.modeBucket(feature, example.type(), names.get(m));
-                    float slope = gradient + DECAY * weights[at];
-                    squares[at] += slope * slope;
-                    weights[at] -= RATE * slope / (float) Math.sqrt(squares[at] + 1e-2f);
+                    weights.step(PredicateModel.modeBucket(feature, example.type(), names.get(m)), gradient);
                 }
             }
         }

@@ -1,61 +1,46 @@
 package org.tadmor.training;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Words by which names tell their type, from {@code name-words.txt}. */
 final class NameWords {
-    private final Map<String, Set<String>> lists = new LinkedHashMap<>();
+    private final Map<Kind, Set<String>> lists = new EnumMap<>(Kind.class);
+
+    /** What words tell; the file calls the lists the same. */
+    enum Kind {
+        /** Words inside of names: "of", "al". */
+        LINKS,
+        /** Capitalised words that name nothing of ours: weekdays, months. */
+        NO_NAMES,
+        /** What stands before a person's name: "Senator". */
+        TITLES,
+        /** Last words of organizations, and first ones before a link: "University". */
+        BODIES,
+        /** Last words of parties and armed groups: "Front". */
+        GROUPS,
+        /** Last words of places: "River". */
+        GROUNDS,
+        /** Prepositions before places: "near". */
+        WHERE
+    }
 
     NameWords() {
         for (String line : WordLists.lines("name-words.txt")) {
             List<String> words = List.of(line.split(" ", -1));
-            lists.put(words.get(0), Set.copyOf(words.subList(1, words.size())));
+            Kind kind = Kind.valueOf(words.get(0).replace('-', '_').toUpperCase(Locale.ROOT));
+            lists.put(kind, Set.copyOf(words.subList(1, words.size())));
         }
     }
 
-    private Set<String> list(String name) {
-        Set<String> list = lists.get(name);
+    boolean has(Kind kind, String word) {
+        Set<String> list = lists.get(kind);
         if (list == null) {
-            throw new IllegalStateException("name-words.txt has no list " + name);
+            throw new IllegalStateException("name-words.txt has no list of " + kind);
         }
-        return list;
-    }
-
-    /** Words inside of names: "of", "al". */
-    Set<String> links() {
-        return list("links");
-    }
-
-    /** Capitalised words that name nothing of ours: weekdays, months. */
-    Set<String> noNames() {
-        return list("no-names");
-    }
-
-    /** What stands before a person's name: "Senator". */
-    Set<String> titles() {
-        return list("titles");
-    }
-
-    /** Last words of organizations, and first ones before a link: "University". */
-    Set<String> bodies() {
-        return list("bodies");
-    }
-
-    /** Last words of parties and armed groups: "Front". */
-    Set<String> groups() {
-        return list("groups");
-    }
-
-    /** Last words of places: "River". */
-    Set<String> grounds() {
-        return list("grounds");
-    }
-
-    /** Prepositions before places: "near". */
-    Set<String> where() {
-        return list("where");
+        return list.contains(word);
     }
 }

@@ -116,7 +116,7 @@ final class NamedText {
             }
             int end = end(forms, i);
             int first = i;
-            while (first < end - 1 && words.titles().contains(forms.get(first))) {
+            while (first < end - 1 && words.has(NameWords.Kind.TITLES, forms.get(first))) {
                 classes[first++] = OPEN;
             }
             EntityType type = type(forms, first, end);
@@ -136,7 +136,7 @@ final class NamedText {
     }
 
     private boolean isCapital(String form) {
-        return Character.isUpperCase(form.charAt(0)) && !words.noNames().contains(form) && form.length() > 1;
+        return Character.isUpperCase(form.charAt(0)) && !words.has(NameWords.Kind.NO_NAMES, form) && form.length() > 1;
     }
 
     /** After the last capitalised word of a run that links do not break. */
@@ -144,7 +144,7 @@ final class NamedText {
         int end = first + 1;
         while (end < forms.size()) {
             int next = end;
-            while (next < forms.size() && next < end + 2 && words.links().contains(forms.get(next))) {
+            while (next < forms.size() && next < end + 2 && words.has(NameWords.Kind.LINKS, forms.get(next))) {
                 next++;
             }
             boolean joins = next < forms.size() && (isCapital(forms.get(next)) || isInitial(forms.get(next)));
@@ -164,21 +164,22 @@ final class NamedText {
         List<String> name = forms.subList(first, end);
         EntityType type = known.get(key(String.join(" ", name)));
         String head = name.get(name.size() - 1);
-        boolean linked = name.stream().anyMatch(words.links()::contains);
+        boolean linked = name.stream().anyMatch(form -> words.has(NameWords.Kind.LINKS, form));
         if (type != null) {
             return type;
         }
         if (name.size() > 1
-                && (words.bodies().contains(head) || linked && words.bodies().contains(name.get(0)))) {
+                && (words.has(NameWords.Kind.BODIES, head)
+                        || linked && words.has(NameWords.Kind.BODIES, name.get(0)))) {
             return name.contains("and") ? null : EntityType.ORGANIZATION;
         }
-        if (name.size() > 1 && words.groups().contains(head)) {
+        if (name.size() > 1 && words.has(NameWords.Kind.GROUPS, head)) {
             return EntityType.GROUP;
         }
-        if (name.size() > 1 && words.grounds().contains(head) && !linked) {
+        if (name.size() > 1 && words.has(NameWords.Kind.GROUNDS, head) && !linked) {
             return EntityType.PLACE;
         }
-        boolean titled = first > 0 && words.titles().contains(forms.get(first - 1));
+        boolean titled = first > 0 && words.has(NameWords.Kind.TITLES, forms.get(first - 1));
         if (!linked && name.size() <= 3 && (titled || name.size() > 1 && givenNames.contains(name.get(0)))) {
             return EntityType.PERSON;
         }
@@ -189,7 +190,7 @@ final class NamedText {
                 }
             }
         }
-        boolean where = first > 0 && words.where().contains(forms.get(first - 1));
+        boolean where = first > 0 && words.has(NameWords.Kind.WHERE, forms.get(first - 1));
         return where && !linked && name.size() <= 2 && isTown(String.join(" ", name)) ? EntityType.PLACE : null;
     }
 

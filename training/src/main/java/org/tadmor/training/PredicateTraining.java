@@ -1,6 +1,7 @@
 package org.tadmor.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class PredicateTraining {
     /**
      * @param features hash codes of names
      * @param allowed classes that it may be
-     * @param fold of the pair that it comes from, or -1
+     * @param fold of the pair that it comes from, or {@link EventCorpus#NO_FOLD}
      */
     private record Sample(int[] features, boolean[] allowed, float weight, int fold) {}
 
@@ -82,20 +83,20 @@ final class PredicateTraining {
     void addExample(EventCorpus.Example example) {
         PatternExample.Kind kind = example.example().kind();
         if (kind == PatternExample.Kind.EVENT) {
-            learnFromPatterns(example.read(), OF_EXAMPLE, -1);
+            learnFromPatterns(example.read(), OF_EXAMPLE, EventCorpus.NO_FOLD);
         } else if (kind == PatternExample.Kind.NONE) {
-            silent(whole, example.read()).forEach(one -> add(one, none(), OF_TRAP, -1));
+            silent(whole, example.read()).forEach(one -> add(one, none(), OF_TRAP, EventCorpus.NO_FOLD));
         }
     }
 
     void addNews(EventCorpus.Read read) {
-        learnFromPatterns(read, OF_PATTERN, -1);
-        silent(whole, read).forEach(one -> add(one, none(), OF_SILENT_NEWS, -1));
+        learnFromPatterns(read, OF_PATTERN, EventCorpus.NO_FOLD);
+        silent(whole, read).forEach(one -> add(one, none(), OF_SILENT_NEWS, EventCorpus.NO_FOLD));
     }
 
     /** A page of a quiet genre. */
     void addPage(EventCorpus.Read read) {
-        silent(whole, read).forEach(one -> add(one, none(), OF_QUIET, -1));
+        silent(whole, read).forEach(one -> add(one, none(), OF_QUIET, EventCorpus.NO_FOLD));
     }
 
     void addStory(EventCorpus.Story story, EventCorpus.Read read) {
@@ -103,12 +104,12 @@ final class PredicateTraining {
         for (EventCoder.Candidate candidate : whole.candidates(read.document(), read.cast())) {
             found |= candidate.event().type() == story.type();
         }
-        learnFromPatterns(read, OF_PATTERN, -1);
+        learnFromPatterns(read, OF_PATTERN, EventCorpus.NO_FOLD);
         List<Sample> lead = new ArrayList<>();
         for (EventCoder.Silent one : silent(whole, read)) {
             boolean[] allowed = none();
             allowed[story.type().ordinal()] = true;
-            Sample sample = add(one, allowed, OF_OPEN_STORY, -1);
+            Sample sample = add(one, allowed, OF_OPEN_STORY, EventCorpus.NO_FOLD);
             if (one.sentence() < LEAD) {
                 lead.add(sample);
             }
@@ -175,7 +176,7 @@ final class PredicateTraining {
     /**
      * Learns from all samples but those of one fold of the pairs.
      *
-     * @param heldOut the fold, or -1
+     * @param heldOut the fold, or {@link EventCorpus#NO_FOLD}
      * @param least the least probability of a proposal
      */
     PredicateModel learn(int heldOut, float least) {
@@ -206,7 +207,7 @@ final class PredicateTraining {
                 most = odds;
                 boolean[] allowed = new boolean[PredicateModel.CLASSES];
                 allowed[label] = true;
-                best = new Sample(sample.features(), allowed, OF_CHOSEN, -1);
+                best = new Sample(sample.features(), allowed, OF_CHOSEN, EventCorpus.NO_FOLD);
             }
         }
         return best;
@@ -235,7 +236,7 @@ final class PredicateTraining {
     }
 
     private int[] buckets(int[] features) {
-        return java.util.Arrays.stream(features)
+        return Arrays.stream(features)
                 .filter(this::isSeen)
                 .map(JudgeModel::bucket)
                 .toArray();
