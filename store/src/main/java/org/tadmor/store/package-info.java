@@ -1,0 +1,5 @@
+/** Coded reports kept, found again and given out. */
+@NullMarked
+package org.tadmor.store;
+
+import org.jspecify.annotations.NullMarked;
