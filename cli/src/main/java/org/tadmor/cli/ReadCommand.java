@@ -19,6 +19,7 @@ import org.tadmor.cli.output.TableOutput;
 import org.tadmor.cli.output.Terminal;
 import org.tadmor.coding.CodedReport;
 import org.tadmor.coding.RecordWriter;
+import org.tadmor.coding.UncheckedWriter;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Origin;
 import picocli.CommandLine;
@@ -136,8 +137,8 @@ final class ReadCommand implements Callable<Integer> {
                     new DossierOutput(dossierPath(), Version.provenance(words)));
         }
         return switch (format) {
-            case table -> new TableOutput(new PrintWriter(target()), terminal);
-            case csv -> new CsvOutput(new PrintWriter(target()));
+            case table -> new TableOutput(new PrintWriter(new UncheckedWriter(target())), terminal);
+            case csv -> new CsvOutput(new PrintWriter(new UncheckedWriter(target())));
             case geojson -> new GeoJsonOutput(target());
             case jsonl ->
                 new JsonlOutput(

@@ -22,6 +22,7 @@ import org.tadmor.cli.output.OverviewCsv;
 import org.tadmor.cli.output.OverviewJsonl;
 import org.tadmor.cli.output.OverviewTables;
 import org.tadmor.cli.output.Terminal;
+import org.tadmor.coding.UncheckedWriter;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Origin;
 import org.tadmor.situations.ActorRelation;
@@ -189,12 +190,12 @@ final class SituationCommand implements Callable<Integer> {
     private void write(Overview overview, Lexicon words) throws IOException {
         switch (format) {
             case table -> {
-                try (PrintWriter tables = new PrintWriter(target())) {
+                try (PrintWriter tables = new PrintWriter(new UncheckedWriter(target()))) {
                     new OverviewTables(tables, terminal, limit).write(overview);
                 }
             }
             case csv -> {
-                try (PrintWriter rows = new PrintWriter(target())) {
+                try (PrintWriter rows = new PrintWriter(new UncheckedWriter(target()))) {
                     new OverviewCsv(rows).write(overview);
                 }
             }

@@ -48,13 +48,15 @@ class ClosedOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"read", "situation"})
-    void fullDeviceIsNamedAndNoBug(String command) throws IOException {
+    @CsvSource({"read, jsonl", "read, csv", "read, table", "situation, jsonl", "situation, csv", "situation, table"})
+    void fullDeviceIsNamedAndNoBug(String command, String format) throws IOException {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
-        Path file = Files.writeString(folder.resolve("one.txt"), "The army took Palmyra on Sunday, rebels said.");
+        Path file = Files.writeString(
+                folder.resolve("one.jsonl"),
+                "{\"text\":\"The Syrian army shelled Palmyra on Sunday, rebels said.\",\"published\":\"2016-03-28\"}\n");
 
-        TadmorRun run = TadmorRun.of(command, "--format", "jsonl", "--out", full.toString(), file.toString());
+        TadmorRun run = TadmorRun.of(command, "--format", format, "--out", full.toString(), file.toString());
 
         assertThat(run.err()).contains("cannot write /dev/full");
         assertThat(run.code()).isEqualTo(2);

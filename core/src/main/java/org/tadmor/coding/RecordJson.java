@@ -30,7 +30,7 @@ public final class RecordJson implements AutoCloseable {
 
     /** @param out where the JSON goes; closed with this */
     public RecordJson(Writer out) {
-        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), new Unchecked(out));
+        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), new UncheckedWriter(out));
         this.out = out;
     }
 
@@ -131,39 +131,6 @@ public final class RecordJson implements AutoCloseable {
             json.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Jackson would put an exception of its own around that of the target, which nobody who writes records knows. */
-    private static final class Unchecked extends Writer {
-        private final Writer target;
-
-        Unchecked(Writer target) {
-            this.target = target;
-        }
-
-        @Override
-        public void write(char[] buffer, int offset, int length) {
-            try {
-                target.write(buffer, offset, length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void flush() {
-            try {
-                target.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** The target is closed by whoever owns the generator. */
-        @Override
-        public void close() {
-            flush();
         }
     }
 }
