@@ -21,28 +21,44 @@ public final class ControlHistory {
     private final Map<String, List<Holding>> byPlace = new TreeMap<>();
     private final Map<String, LocalDate> published = new TreeMap<>();
 
-    /** @param digests of many reports, in any order */
+    /** @param digests of many reports, in any order; copies among them say nothing of their own */
     public ControlHistory(List<Digest> digests) {
         Map<String, String> firstOf = CopyFinder.firstOf(digests);
         for (Digest digest : digests) {
-            if (digest.published() != null) {
-                published.put(digest.report(), digest.published());
-            }
-            // A copy says nothing of its own.
             if (digest.report().equals(firstOf.get(digest.report()))) {
-                Set<String> inText = new HashSet<>();
-                digest.holdings().stream()
-                        .filter(holding -> !holding.title())
-                        .forEach(holding -> inText.add(key(holding.place())));
-                for (Holding holding : digest.holdings()) {
-                    // A title leaves out who says so; the text behind it does not.
-                    if (firm(holding) && !(holding.title() && inText.contains(key(holding.place())))) {
-                        byPlace.computeIfAbsent(key(holding.place()), key -> new ArrayList<>())
-                                .add(holding);
-                    }
-                }
+                add(digest.report(), digest.published(), digest.holdings());
             }
         }
+        sort();
+    }
+
+    /**
+     * What was kept of reports.
+     *
+     * @param holdings by report, of reports that are no copies
+     * @param published days of publication, where known
+     */
+    public ControlHistory(Map<String, List<Holding>> holdings, Map<String, LocalDate> published) {
+        holdings.forEach((report, told) -> add(report, published.get(report), told));
+        sort();
+    }
+
+    private void add(String report, @Nullable LocalDate day, List<Holding> holdings) {
+        if (day != null) {
+            published.put(report, day);
+        }
+        Set<String> inText = new HashSet<>();
+        holdings.stream().filter(holding -> !holding.title()).forEach(holding -> inText.add(key(holding.place())));
+        for (Holding holding : holdings) {
+            // A title leaves out who says so; the text behind it does not.
+            if (firm(holding) && !(holding.title() && inText.contains(key(holding.place())))) {
+                byPlace.computeIfAbsent(key(holding.place()), key -> new ArrayList<>())
+                        .add(holding);
+            }
+        }
+    }
+
+    private void sort() {
         byPlace.values()
                 .forEach(holdings -> holdings.sort(
                         Comparator.comparing((Holding holding) -> holding.date().end())

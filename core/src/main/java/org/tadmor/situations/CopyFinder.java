@@ -10,7 +10,7 @@ import java.util.Map;
  * Finds which reports are copies of one text: by the sketches of whole texts, and by long passages that stand in both. Every report is
  * compared with the few that share a bucket with it, never with all.
  */
-final class CopyFinder {
+public final class CopyFinder {
     /** Whole texts that are alike to this degree are one text with small edits. */
     private static final double LIKENESS = 0.6;
     /** A text most of whose passages stand in another one is that text under a new title and lead. */
@@ -30,7 +30,7 @@ final class CopyFinder {
      * @param digests in any order
      * @return for each report the id of the first of its copies, by date of publication, then by id; of itself when it has none
      */
-    static Map<String, String> firstOf(List<Digest> digests) {
+    public static Map<String, String> firstOf(List<Digest> digests) {
         List<Digest> ordered = digests.stream()
                 .sorted(Comparator.comparing((Digest digest) -> digest.published() == null
                                 ? "9"

@@ -66,7 +66,7 @@ public final class Digester {
                 report.outlet(),
                 report.published(),
                 report.title(),
-                Fingerprint.of(body(report)),
+                fingerprint(report),
                 tellings,
                 holdings(coded, voices));
     }
@@ -84,6 +84,11 @@ public final class Digester {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** The fingerprint of a report's text without title, byline and dateline. */
+    public static Fingerprint fingerprint(Report report) {
+        return Fingerprint.of(body(report));
     }
 
     /** The text without title, byline and dateline: those are what copies change first. */

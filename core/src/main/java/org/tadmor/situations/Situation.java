@@ -1,6 +1,8 @@
 package org.tadmor.situations;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.dates.DateInterval;
@@ -50,6 +52,38 @@ public record Situation(
         CORROBORATED,
         /** One voice. */
         SINGLE
+    }
+
+    /**
+     * The situation as the reports of a day and those before it tell it; reports without a day of publication count. Empty when none of
+     * them tells it, or when the event was still to come.
+     */
+    public Optional<Situation> asOf(LocalDate day) {
+        if (date != null && date.start().isAfter(day)) {
+            return Optional.empty();
+        }
+        List<Account> until = accounts.stream()
+                .filter(account ->
+                        account.published() == null || !account.published().isAfter(day))
+                .toList();
+        if (until.size() == accounts.size()) {
+            return Optional.of(this);
+        }
+        Standing standing = Standing.of(until);
+        return until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Situation(
+                        id,
+                        standing.status(),
+                        standing.sources(),
+                        standing.deniers(),
+                        type,
+                        mode,
+                        actors,
+                        recipients,
+                        place,
+                        date,
+                        until));
     }
 
     /** The words of those who say that it happened. */

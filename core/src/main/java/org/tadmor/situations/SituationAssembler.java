@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
@@ -42,15 +41,7 @@ final class SituationAssembler {
                         .thenComparing(telling -> telling.triggers().get(0)))
                 .toList();
         List<Account> accounts = accounts(tellings);
-        Map<String, Voice> sources = new TreeMap<>();
-        Map<String, Voice> deniers = new TreeMap<>();
-        for (Account account : accounts) {
-            if (!account.echo() && account.factuality().isPositive()) {
-                sources.putIfAbsent(account.voice().key(), account.voice());
-            } else if (!account.echo() && account.factuality().isNegative()) {
-                deniers.putIfAbsent(account.voice().key(), account.voice());
-            }
-        }
+        Standing standing = Standing.of(accounts);
         EventType type = Objects.requireNonNull(most(tellings, Telling::type));
         List<Telling> ofType =
                 tellings.stream().filter(telling -> telling.type() == type).toList();
@@ -60,9 +51,9 @@ final class SituationAssembler {
                 .orElseThrow();
         return new Situation(
                 "situation:" + first,
-                status(sources, deniers),
-                sources.size(),
-                deniers.size(),
+                standing.status(),
+                standing.sources(),
+                standing.deniers(),
                 type,
                 most(ofType, Telling::mode),
                 actors(tellings, Telling::actors),
@@ -78,19 +69,6 @@ final class SituationAssembler {
         return digest == null || digest.published() == null
                 ? "9"
                 : digest.published().toString();
-    }
-
-    private static Situation.Status status(Map<String, Voice> sources, Map<String, Voice> deniers) {
-        boolean contested = sources.entrySet().stream()
-                .anyMatch(source -> deniers.entrySet().stream()
-                        .anyMatch(denier -> !denier.getKey().equals(source.getKey())
-                                || !denier.getValue()
-                                        .name()
-                                        .equals(source.getValue().name())));
-        if (contested) {
-            return Situation.Status.CONTESTED;
-        }
-        return sources.size() > 1 ? Situation.Status.CORROBORATED : Situation.Status.SINGLE;
     }
 
     private List<Account> accounts(List<Telling> tellings) {

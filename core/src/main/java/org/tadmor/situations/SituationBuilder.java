@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * order of the reports. Never compares all pairs: {@link Candidates}, {@link CopyFinder}.
  */
 public final class SituationBuilder {
-    private static final Comparator<Situation> CONTESTED_FIRST = Comparator.comparing(Situation::status)
+    /** Contested ones first, then those of many voices, then by day. */
+    public static final Comparator<Situation> CONTESTED_FIRST = Comparator.comparing(Situation::status)
             .thenComparing(situation -> -(situation.sources() + situation.deniers()))
             .thenComparing(situation ->
                     situation.date() == null ? "" : situation.date().start().toString())
@@ -31,6 +32,15 @@ public final class SituationBuilder {
      * @throws IllegalArgumentException when two digests have one id
      */
     public static List<Situation> build(List<Digest> digests) {
+        return build(digests, CopyFinder.firstOf(digests));
+    }
+
+    /**
+     * Builds situations of reports whose copies are known.
+     *
+     * @param firstOf see {@link CopyFinder#firstOf}
+     */
+    public static List<Situation> build(List<Digest> digests, Map<String, String> firstOf) {
         Map<String, Digest> byReport = new TreeMap<>();
         for (Digest digest : digests) {
             if (byReport.put(digest.report(), digest) != null) {
@@ -38,7 +48,7 @@ public final class SituationBuilder {
             }
         }
         List<Digest> ordered = List.copyOf(byReport.values());
-        SituationAssembler assembler = new SituationAssembler(byReport, CopyFinder.firstOf(ordered));
+        SituationAssembler assembler = new SituationAssembler(byReport, firstOf);
         List<Situation> situations = new ArrayList<>();
         for (List<Item> group : Grouping.of(items(ordered))) {
             List<Telling> tellings = group.stream().map(Item::telling).toList();

@@ -1,0 +1,78 @@
+package org.tadmor.store;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * Text as a store keeps it: DEFLATE (RFC 1951 in RFC 1950) with a preset dictionary, since the keys of one report's records are those of
+ * every other.
+ */
+final class Blobs {
+    private static final byte[] DICTIONARY =
+            ("\"conflict\",\"loaded_language\"\"record\":\"rhetoric\",\"technique\":\"voice\":\"quoted\"author\"span\":{"
+                            + "\"record\":\"control\",\"status\":\"taken\"held\"lost\"besieged\"contested\"\"holder\":null,\"loser\":null,"
+                            + "\"record\":\"statement\",\"speaker\":null,\"cue\":{\"start\":\"content\":[{\"start\":\"kind\":\"indirect\"direct\"mixed\","
+                            + "\"language\":\"en\",\"url\":null,\"text_length\":,\"sentences\":,\"lexicon\":\"profile\":{\"genre\":\"news\",\"attributed\":0.,"
+                            + "\"anonymous\":0.0,\"hedged\":0.0,\"loaded\":0.0,\"loaded_quoted\":0.0}}\n{\"record\":\"report\",\"id\":\"outlet\":\"author\":null,\"published\":\"20"
+                            + "\"terms\":[\"lemma\":\"passage\":\"words\":\"triggers\":[{\"start\":\"party\":{\"actor\":{\"id\":\"head\":\"placeNamed\":false,\"nearby\":[],\"said\":[{\"voice\":{\"key\":\"outlet:"
+                            + "\"factuality\":\"UU\"},{\"kind\":\"actor\",\"name\":\"type\":\"ASSAULT\",\"mode\":null,\"contexts\":[\"military\"],\"cameo\":\"190\",\"quad\":4},\"trigger\":{\"start\":"
+                            + "\"pattern\":\"consult.meet\",\"recipients\":[{\"text\":\"place\":{\"text\":\"lat\":,\"lon\":,\"geonames\":,\"country\":\"SYR\",\"admin1\":\"precision\":\"place\"},"
+                            + "\"date\":{\"start\":\"20\",\"end\":\"20\",\"granularity\":\"day\",\"text\":null,\"stated\":false},\"source\":[{\"kind\":\"outlet\",\"name\":\"code\":null,\"cue\":null,\"factuality\":\"CT+\"},"
+                            + "{\"kind\":\"reporter\",\"name\":\"the reporter\",\"code\":null,\"cue\":null,\"factuality\":\"CT+\"}],\"factuality\":\"CT+\",\"sentence\":{\"start\":,\"end\":,\"text\":\""
+                            + "\"}}\n{\"record\":\"claim\",\"id\":\"report\":\"event\":{\"type\":\"\"actors\":[{\"text\":\"\",\"start\":,\"end\":,\"name\":\"\",\"code\":null,\"country\":null,\"sector\":null,\"id\":\"local:")
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private Blobs() {}
+
+    static byte[] packed(byte[] bytes) {
+        Deflater deflater = new Deflater(6);
+        try {
+            deflater.setDictionary(DICTIONARY);
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
+            byte[] buffer = new byte[8192];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** @throws StoreException when the bytes are not what {@link #packed} made */
+    static byte[] unpacked(byte[] packed) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(packed);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(packed.length * 6);
+            byte[] buffer = new byte[8192];
+            while (!inflater.finished()) {
+                int count = inflater.inflate(buffer);
+                if (count == 0) {
+                    if (!inflater.needsDictionary()) {
+                        throw damaged(null);
+                    }
+                    inflater.setDictionary(DICTIONARY);
+                }
+                out.write(buffer, 0, count);
+            }
+            return out.toByteArray();
+        } catch (DataFormatException | IllegalArgumentException e) {
+            throw damaged(e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static StoreException damaged(@org.jspecify.annotations.Nullable Throwable cause) {
+        String message = "a stored text is damaged; run tadmor store check";
+        return cause == null
+                ? new StoreException(StoreException.Code.DAMAGED, message)
+                : new StoreException(StoreException.Code.DAMAGED, message, cause);
+    }
+}

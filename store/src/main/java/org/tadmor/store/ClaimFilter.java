@@ -1,0 +1,173 @@
+package org.tadmor.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.claims.Factuality;
+import org.tadmor.events.EventType;
+import org.tadmor.places.Entry;
+import org.tadmor.places.Gazetteer;
+import org.tadmor.places.PlaceKey;
+import org.tadmor.situations.Situation;
+
+/**
+ * Which claims are wanted: those that meet every component that is not empty. Several values of one component mean any of them. Names match
+ * anywhere and without regard to case, codes by their start.
+ *
+ * @param from events that ended on this day or later, or null
+ * @param to events that began on this day or earlier, or null
+ * @param types PLOVER types
+ * @param actors who did it
+ * @param recipients to whom
+ * @param parties who takes part, on either side
+ * @param countries ISO 3166-1 alpha-3 codes of the place's country
+ * @param places names of places; every name a place is known by finds it
+ * @param box where, or null
+ * @param outlets who published it
+ * @param sources whose word it is
+ * @param factualities how firmly
+ * @param statuses of the situation that it belongs to
+ * @param reports ids of reports
+ */
+public record ClaimFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<EventType> types,
+        List<String> actors,
+        List<String> recipients,
+        List<String> parties,
+        List<String> countries,
+        List<String> places,
+        @Nullable Box box,
+        List<String> outlets,
+        List<String> sources,
+        List<Factuality> factualities,
+        List<Situation.Status> statuses,
+        List<String> reports) {
+
+    /** Every claim. */
+    public static final ClaimFilter ALL = new ClaimFilter(
+            null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
+            List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public ClaimFilter {
+        types = List.copyOf(types);
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+        parties = List.copyOf(parties);
+        countries = List.copyOf(countries);
+        places = List.copyOf(places);
+        outlets = List.copyOf(outlets);
+        sources = List.copyOf(sources);
+        factualities = List.copyOf(factualities);
+        statuses = List.copyOf(statuses);
+        reports = List.copyOf(reports);
+    }
+
+    /**
+     * A box of coordinates, degrees.
+     *
+     * @param west least longitude; may be greater than {@code east} where the box crosses the 180th meridian
+     * @param south least latitude
+     * @param east greatest longitude
+     * @param north greatest latitude
+     */
+    public record Box(double west, double south, double east, double north) {
+        /**
+         * Reads {@code WEST,SOUTH,EAST,NORTH}.
+         *
+         * @throws StoreException when it is no box
+         */
+        public static Box of(String text) {
+            String[] parts = text.split(",");
+            try {
+                if (parts.length == 4) {
+                    Box box = new Box(
+                            Double.parseDouble(parts[0].strip()),
+                            Double.parseDouble(parts[1].strip()),
+                            Double.parseDouble(parts[2].strip()),
+                            Double.parseDouble(parts[3].strip()));
+                    if (Math.abs(box.west) <= 180
+                            && Math.abs(box.east) <= 180
+                            && Math.abs(box.south) <= 90
+                            && Math.abs(box.north) <= 90
+                            && box.south <= box.north) {
+                        return box;
+                    }
+                }
+            } catch (NumberFormatException e) {
+                throw notABox(text, e);
+            }
+            throw notABox(text, null);
+        }
+
+        private static StoreException notABox(String text, @Nullable Throwable cause) {
+            String message =
+                    "\"" + text + "\" is no box: write WEST,SOUTH,EAST,NORTH in degrees, such as 35.6,32.3,42.4,37.3";
+            return cause == null
+                    ? new StoreException(StoreException.Code.QUERY, message)
+                    : new StoreException(StoreException.Code.QUERY, message, cause);
+        }
+    }
+
+    /** The conditions on {@code claim c}. */
+    Condition condition() {
+        Condition condition = new Condition();
+        condition.dates("c.date_start", "c.date_end", from, to);
+        condition.anyOf("c.event_type", types.stream().map(Enum::name).toList());
+        condition.anyOf(
+                "c.factuality", factualities.stream().map(Factuality::code).toList());
+        condition.anyOf("c.country", countries);
+        condition.names(outlets, "c.outlet");
+        condition.namesOrCodes(sources, "c.voice", "c.voice_code");
+        participants(condition, actors, "p.side = 'actor' AND ");
+        participants(condition, recipients, "p.side = 'recipient' AND ");
+        participants(condition, parties, "");
+        if (!places.isEmpty()) {
+            condition.places(places, "c.place", "c.admin1", "c.geonames");
+        }
+        if (box != null) {
+            condition.box(box, "c.latitude", "c.longitude");
+        }
+        if (!statuses.isEmpty()) {
+            condition.add("EXISTS (SELECT 1 FROM account a JOIN situation s ON s.situation_no = a.situation_no WHERE"
+                    + " a.report_no = c.report_no AND a.claim_no = c.claim_no AND s.status IN ("
+                    + statuses.stream().map(status -> "'" + status + "'").collect(Collectors.joining(", ")) + "))");
+        }
+        if (!reports.isEmpty()) {
+            Condition ids = new Condition();
+            ids.anyOf("id", reports);
+            condition.add("c.report_no IN (SELECT report_no FROM report" + ids.where() + ")", ids.values());
+        }
+        return condition;
+    }
+
+    private static void participants(Condition condition, List<String> wanted, String side) {
+        if (!wanted.isEmpty()) {
+            Condition named = new Condition();
+            named.namesOrCodes(wanted, "p.name", "p.code");
+            condition.add(
+                    "EXISTS (SELECT 1 FROM participant p WHERE p.report_no = c.report_no AND p.claim_no = c.claim_no AND "
+                            + side + named.all() + ")",
+                    named.values());
+        }
+    }
+
+    /** GeoNames ids of the places that go by these names: the gazetteer calls Palmyra Tadmur, and who asks for Palmyra means it. */
+    static Set<Long> known(List<String> names) {
+        List<Long> ids = new ArrayList<>();
+        for (String name : names) {
+            for (Entry entry : Gazetteer.bundled().named(PlaceKey.of(name))) {
+                Long id = entry.place().geonames();
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+        }
+        return Set.copyOf(ids);
+    }
+}

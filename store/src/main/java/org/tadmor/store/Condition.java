@@ -1,0 +1,135 @@
+package org.tadmor.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that must all hold, with the values for their question marks. Words of users are always values, never part of the SQL. */
+final class Condition {
+    private final List<String> parts = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    void add(String part) {
+        parts.add(part);
+    }
+
+    void add(String part, List<String> itsValues) {
+        parts.add(part);
+        values.addAll(itsValues);
+    }
+
+    /** These conditions and one more, which has no values. */
+    Condition and(String part) {
+        Condition more = new Condition();
+        more.parts.addAll(parts);
+        more.values.addAll(values);
+        more.add(part);
+        return more;
+    }
+
+    List<String> values() {
+        return values;
+    }
+
+    /** All of them, or what always holds. */
+    String all() {
+        return parts.isEmpty() ? "TRUE" : String.join(" AND ", parts);
+    }
+
+    /** All of them behind {@code WHERE}, or nothing. */
+    String where() {
+        return parts.isEmpty() ? "" : " WHERE " + all();
+    }
+
+    /** Gives a statement the values, in order, from its first question mark on. */
+    <S extends SqlStatement<S>> S bind(S statement) {
+        S bound = statement;
+        for (int i = 0; i < values.size(); i++) {
+            bound = bound.bind(i, values.get(i));
+        }
+        return bound;
+    }
+
+    void anyOf(String column, List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            add(column + " IN (" + String.join(", ", Collections.nCopies(wanted.size(), "?")) + ")", wanted);
+        }
+    }
+
+    void dates(String start, String end, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            add(end + " >= " + day(from));
+        }
+        if (to != null) {
+            add(start + " <= " + day(to));
+        }
+    }
+
+    static String day(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new StoreException(StoreException.Code.QUERY, "the year of " + day + " is beyond what a store holds");
+        }
+        return "DATE '" + day + "'";
+    }
+
+    /** Names that hold one of the wanted anywhere. */
+    void names(List<String> wanted, String column) {
+        either(wanted, like(column), List.of());
+    }
+
+    /** Names that hold one of the wanted anywhere, or codes that start with it. */
+    void namesOrCodes(List<String> wanted, String name, String code) {
+        either(wanted, like(name), List.of(code + " LIKE ? ESCAPE '\\'"));
+    }
+
+    private static String like(String column) {
+        return "lower(" + column + ") LIKE ? ESCAPE '\\'";
+    }
+
+    private void either(List<String> wanted, String byName, List<String> byCode) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<String> any = new ArrayList<>();
+        for (String one : wanted) {
+            any.add(byName);
+            values.add(Sql.anywhere(one.toLowerCase(Locale.ROOT)));
+            for (String code : byCode) {
+                any.add(code);
+                values.add(Sql.start(one.toUpperCase(Locale.ROOT)));
+            }
+        }
+        parts.add("(" + String.join(" OR ", any) + ")");
+    }
+
+    /** Places by name or province, or by any name that the gazetteer knows them by. */
+    void places(List<String> wanted, String name, String admin1, String geonames) {
+        List<String> any = new ArrayList<>();
+        for (String one : wanted) {
+            for (String column : new String[] {name, admin1}) {
+                any.add(like(column));
+                values.add(Sql.anywhere(one.toLowerCase(Locale.ROOT)));
+            }
+        }
+        Set<Long> known = ClaimFilter.known(wanted);
+        if (!known.isEmpty()) {
+            any.add(geonames + " IN "
+                    + known.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", "(", ")")));
+        }
+        parts.add("(" + String.join(" OR ", any) + ")");
+    }
+
+    void box(ClaimFilter.Box box, String latitude, String longitude) {
+        add(latitude + " BETWEEN " + box.south() + " AND " + box.north());
+        add(
+                box.west() <= box.east()
+                        ? longitude + " BETWEEN " + box.west() + " AND " + box.east()
+                        : "(" + longitude + " >= " + box.west() + " OR " + longitude + " <= " + box.east() + ")");
+    }
+}

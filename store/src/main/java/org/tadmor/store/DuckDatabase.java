@@ -1,0 +1,141 @@
+package org.tadmor.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A DuckDB file in a directory. One process at a time can have it open; its connections share one instance. */
+final class DuckDatabase implements Database {
+    static final String FILE = "tadmor.duckdb";
+
+    private final Path file;
+    private final DuckDBConnection root;
+
+    /** @throws StoreException when it cannot be opened */
+    DuckDatabase(Path directory) {
+        this.file = directory.resolve(FILE);
+        try {
+            Files.createDirectories(directory);
+            root = open(file);
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE,
+                    "cannot make the directory " + directory + ": " + e.getMessage(),
+                    e);
+        } catch (SQLException e) {
+            throw failure(directory, e);
+        }
+    }
+
+    private static DuckDBConnection open(Path file) throws SQLException {
+        Properties options = new Properties();
+        // Strings are kept by ZSTD from this version of the file format on.
+        options.setProperty("storage_compatibility_version", "v1.2.0");
+        options.setProperty("enable_external_access", "true");
+        options.setProperty("autoinstall_known_extensions", "false");
+        options.setProperty("memory_limit", "512MB");
+        options.setProperty("preserve_insertion_order", "false");
+        return DriverManager.getConnection("jdbc:duckdb:" + file, options).unwrap(DuckDBConnection.class);
+    }
+
+    private static StoreException failure(Path directory, SQLException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        if (message.contains("lock")) {
+            return new StoreException(
+                    StoreException.Code.LOCKED,
+                    "the store " + directory + " is open in another process; wait for it to end or stop it",
+                    e);
+        }
+        return new StoreException(
+                StoreException.Code.UNREACHABLE,
+                "the store " + directory + " cannot be opened: "
+                        + message.lines().findFirst().orElse(""),
+                e);
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return root.duplicate();
+    }
+
+    @Override
+    public RowSink sink(Connection connection, String table, List<String> columns) throws SQLException {
+        return new Appending(connection.unwrap(DuckDBConnection.class).createAppender("main", table));
+    }
+
+    @Override
+    public String[] migrations() {
+        return new String[0];
+    }
+
+    /** Nobody else can: another process cannot open the file, and this one has one writer. */
+    @Override
+    public void claimWriting(Connection connection) {}
+
+    @Override
+    public long bytes() throws SQLException {
+        try {
+            Path log = file.resolveSibling(FILE + ".wal");
+            return Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "closing " + file + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private record Appending(DuckDBAppender appender) implements RowSink {
+        @Override
+        public void row(List<?> values) throws SQLException {
+            appender.beginRow();
+            for (Object value : values) {
+                append(value);
+            }
+            appender.endRow();
+        }
+
+        private void append(@Nullable Object value) throws SQLException {
+            if (value == null) {
+                appender.appendNull();
+            } else if (value instanceof String text) {
+                appender.append(text);
+            } else if (value instanceof Integer number) {
+                appender.append(number.intValue());
+            } else if (value instanceof Long number) {
+                appender.append(number.longValue());
+            } else if (value instanceof Double number) {
+                appender.append(number.doubleValue());
+            } else if (value instanceof Boolean flag) {
+                appender.append(flag.booleanValue());
+            } else if (value instanceof LocalDate day) {
+                appender.append(day);
+            } else if (value instanceof byte[] bytes) {
+                appender.append(bytes);
+            } else {
+                throw new IllegalArgumentException("no column holds a " + value.getClass());
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            appender.close();
+        }
+    }
+}

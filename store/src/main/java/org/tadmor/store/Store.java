@@ -1,0 +1,289 @@
+package org.tadmor.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Coded reports and the situations they tell, kept on disk or in a server, with an index of their sentences. Safe for many readers and one
+ * writer at a time.
+ */
+public final class Store implements AutoCloseable {
+    private static final String MIGRATIONS = "classpath:org/tadmor/store/migrations/";
+    private static final List<String> TABLES = List.of(
+            "report",
+            "claim",
+            "participant",
+            "statement",
+            "control",
+            "rhetoric",
+            "situation",
+            "account",
+            "copy",
+            "ungrouped");
+
+    private final StoreLocation location;
+    private final Database database;
+    private final Reads reads;
+    private final SentenceIndex index;
+
+    private Store(StoreLocation location, Database database, SentenceIndex index) {
+        this.location = location;
+        this.database = database;
+        this.index = index;
+        this.reads = new Reads(database);
+    }
+
+    /**
+     * Opens a store, makes it if there is none, and brings it to the form of this version.
+     *
+     * @throws StoreException when it cannot be used
+     */
+    public static Store open(StoreLocation location) {
+        Path directory = location.directory();
+        Database database = directory == null ? new PostgresDatabase(location) : new DuckDatabase(directory);
+        try {
+            migrate(location, database);
+            Path indexed = directory == null ? indexOf(location) : directory.resolve("sentences");
+            Store store = new Store(location, database, new SentenceIndex(indexed));
+            store.catchUp();
+            return store;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a store that is there.
+     *
+     * @throws StoreException when it is not, or cannot be used
+     */
+    public static Store openExisting(StoreLocation location) {
+        Path directory = location.directory();
+        if (directory != null && !Files.exists(directory.resolve(DuckDatabase.FILE))) {
+            throw new StoreException(
+                    StoreException.Code.MISSING,
+                    "there is no store in " + directory + "; tadmor ingest --store " + directory + " SOURCE makes one");
+        }
+        return open(location);
+    }
+
+    /** The index of a server's store stands with the user who looks: {@code ~/.cache/tadmor/}. */
+    private static Path indexOf(StoreLocation location) {
+        return Path.of(
+                System.getProperty("user.home"),
+                ".cache",
+                "tadmor",
+                Integer.toHexString(location.text().hashCode()));
+    }
+
+    private static void migrate(StoreLocation location, Database database) {
+        List<String> places = new java.util.ArrayList<>(List.of(MIGRATIONS + "common"));
+        for (String own : database.migrations()) {
+            places.add(MIGRATIONS + own);
+        }
+        try {
+            Flyway flyway = Flyway.configure(Store.class.getClassLoader())
+                    .dataSource(new ConnectionSource(database))
+                    .locations(places.toArray(String[]::new))
+                    .table("schema_history")
+                    .loggers("slf4j")
+                    .load();
+            MigrationInfo current = flyway.info().current();
+            if (current == null || flyway.info().pending().length > 0) {
+                flyway.migrate();
+            }
+            flyway.validate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    StoreException.Code.NEWER,
+                    "the store " + location.shown() + " is not of the form that this version of Tadmor knows: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    /** Where it is. */
+    public StoreLocation location() {
+        return location;
+    }
+
+    /**
+     * Somebody to store reports; one at a time.
+     *
+     * @throws StoreException when another process writes
+     */
+    public StoreWriter writer() {
+        try {
+            return new StoreWriter(database, index);
+        } catch (SQLException e) {
+            throw failure("the store cannot be written to", e);
+        }
+    }
+
+    /** Reports. */
+    public StoredReports reports() {
+        return new StoredReports(reads);
+    }
+
+    /** Claims and statements. */
+    public StoredRecords records() {
+        return new StoredRecords(reads);
+    }
+
+    /** Actors and places. */
+    public StoredActors actors() {
+        return new StoredActors(reads);
+    }
+
+    /** Situations and control. */
+    public StoredSituations situations() {
+        return new StoredSituations(reads);
+    }
+
+    /** Sentences. */
+    public StoredSentences sentences() {
+        return new StoredSentences(reads, index);
+    }
+
+    /** Reports not yet grouped into situations. */
+    public long ungrouped() {
+        return counts().getOrDefault("ungrouped", 0L);
+    }
+
+    /**
+     * Groups new reports with those that are there. May be broken off at any time; what is left is grouped next time.
+     *
+     * @param grouped told after each round how many reports it grouped
+     */
+    public void group(LongConsumer grouped) {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            new SituationUpdate(database, connection).run(grouped);
+        } catch (SQLException e) {
+            throw failure("grouping reports failed", e);
+        }
+    }
+
+    /** Rows by table. */
+    public Map<String, Long> counts() {
+        return reads.withHandle(handle -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (String table : TABLES) {
+                counts.put(
+                        table,
+                        handle.createQuery("SELECT count(*) FROM " + table)
+                                .mapTo(Long.class)
+                                .one());
+            }
+            return counts;
+        });
+    }
+
+    /** Characters of text in all reports. */
+    public long characters() {
+        return reads.withHandle(handle -> handle.createQuery("SELECT coalesce(sum(length(text)), 0) FROM report")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Bytes of the database. */
+    public long bytes() {
+        try {
+            return database.bytes();
+        } catch (SQLException e) {
+            throw failure("the size of the store cannot be told", e);
+        }
+    }
+
+    /** Bytes of the index of sentences. */
+    public long indexBytes() {
+        try {
+            return index.bytes();
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Code.UNREACHABLE, "the index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes the index of sentences anew. */
+    public void index() {
+        try {
+            index.clear();
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index cannot be written: " + e.getMessage(), e);
+        }
+        catchUp();
+    }
+
+    /** Indexes what was stored when the process that stored it died. */
+    private void catchUp() {
+        long reached = index.lastNumber();
+        reads.useHandle(handle -> {
+            long last = last(handle);
+            if (last < reached) {
+                // A backup was put back beside a later index.
+                index.clear();
+            }
+            if (last != index.lastNumber()) {
+                Batched.byNumber(
+                        handle,
+                        StoredReports.REPORT + ", r.records, r.digest",
+                        " AND r.report_no > " + index.lastNumber(),
+                        row -> index(row));
+                index.reached(last);
+                index.commit();
+            }
+        });
+    }
+
+    private void index(ResultSet row) throws SQLException {
+        try {
+            long number = row.getLong("number");
+            index.remove(List.of(number));
+            index.add(
+                    number,
+                    StoredReports.report(row),
+                    Json.sentences(Blobs.unpacked(row.getBytes("digest"))),
+                    StoredReports.records(row));
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static long last(Handle handle) throws SQLException {
+        try (Statement statement = handle.getConnection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT max(report_no) FROM report")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    static StoreException failure(String what, SQLException e) {
+        return new StoreException(
+                StoreException.Code.UNREACHABLE,
+                what + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                e);
+    }
+
+    /** Writes the index down and lets go of the files. */
+    @Override
+    public void close() {
+        try (database) {
+            index.close();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.tadmor.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.report.Report;
+
+/**
+ * Stores reports, many in one transaction: after a crash each is there with all its records, or not at all. A report stored again under
+ * its id replaces the earlier one. One writer at a time; to be used by one thread.
+ */
+public final class StoreWriter implements AutoCloseable {
+    /** Reports that go into one transaction: enough to make its cost small, few enough to lose little work when the process dies. */
+    private static final int BATCH = 200;
+    /** Characters of text after which a batch ends early. */
+    private static final long BATCH_CHARACTERS = 4_000_000;
+
+    private static final List<RecordRows.Table> OF_A_REPORT = List.of(
+            RecordRows.Table.claim,
+            RecordRows.Table.participant,
+            RecordRows.Table.statement,
+            RecordRows.Table.control,
+            RecordRows.Table.rhetoric,
+            RecordRows.Table.holding,
+            RecordRows.Table.ungrouped);
+
+    private final Database database;
+    private final Connection connection;
+    private final SentenceIndex index;
+    private final PreparedStatement lookup;
+    private final List<StoreEntry> waiting = new ArrayList<>();
+    private long characters;
+    private long last;
+    private long stored;
+
+    /** What is there under an id. */
+    private record Known(long number, String fingerprint, String coding) {}
+
+    StoreWriter(Database database, SentenceIndex index) throws SQLException {
+        this.database = database;
+        this.index = index;
+        this.connection = database.connect();
+        database.claimWriting(connection);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT max(report_no) FROM report")) {
+            // Numbers are never used twice, also not those of reports that were replaced: the index tells by them what
+            // is new.
+            last = Math.max(rows.next() ? rows.getLong(1) : 0, index.lastNumber());
+        }
+        connection.setAutoCommit(false);
+        this.lookup = connection.prepareStatement("SELECT report_no, fingerprint, coding FROM report WHERE id = ?");
+    }
+
+    /** What is stored under an id, or null. */
+    private @Nullable Known known(String id) {
+        try {
+            lookup.setString(1, id);
+            try (ResultSet row = lookup.executeQuery()) {
+                return row.next() ? new Known(row.getLong(1), row.getString(2), row.getString(3)) : null;
+            }
+        } catch (SQLException e) {
+            throw Store.failure("looking up a report failed", e);
+        }
+    }
+
+    /** Whether this very report, read by this very coding, is stored already. */
+    public boolean has(Report report, String coding) {
+        Known there = known(report.id());
+        return there != null && there.coding.equals(coding) && there.fingerprint.equals(StoreEntry.fingerprint(report));
+    }
+
+    /**
+     * Stores a report, soon: see {@link #flush}.
+     *
+     * @throws StoreException when the database refuses; the reports stored before remain
+     */
+    public void add(StoreEntry entry) {
+        if (waiting.stream()
+                .anyMatch(other -> other.report().id().equals(entry.report().id()))) {
+            flush();
+        }
+        waiting.add(entry);
+        characters += entry.report().text().length();
+        if (waiting.size() >= BATCH || characters >= BATCH_CHARACTERS) {
+            flush();
+        }
+    }
+
+    /** Reports stored by this writer so far. */
+    public long stored() {
+        return stored;
+    }
+
+    /** Stores what is waiting. When this returns, it survives the death of the process. */
+    public void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Long> replaced = new ArrayList<>();
+        long number = last;
+        try {
+            for (StoreEntry entry : waiting) {
+                Known there = known(entry.report().id());
+                if (there != null) {
+                    replaced.add(there.number);
+                }
+            }
+            remove(replaced);
+            try (RecordRows rows = new RecordRows(database, connection)) {
+                for (StoreEntry entry : waiting) {
+                    rows.add(++number, entry);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            rollBack(e);
+            throw Store.failure("storing reports failed", e);
+        }
+        index(number, replaced);
+        last = number;
+        stored += waiting.size();
+        waiting.clear();
+        characters = 0;
+    }
+
+    /** The index follows the database: what it misses when the process dies here, it catches up with when next opened. */
+    private void index(long number, List<Long> replaced) {
+        try {
+            index.remove(replaced);
+            long each = last;
+            for (StoreEntry entry : waiting) {
+                index.add(++each, entry.report(), entry.sentences(), Json.records(entry.records()));
+            }
+            index.reached(number);
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index of sentences cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes reports and all that hangs on them; situations that hold their words are made anew with the next grouping. */
+    private void remove(List<Long> numbers) throws SQLException {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        String all = Sql.list(numbers);
+        try (Statement statement = connection.createStatement()) {
+            // The reports that share a situation with one that goes must be grouped without it.
+            statement.execute("INSERT INTO ungrouped SELECT DISTINCT a.report_no FROM account a"
+                    + " WHERE a.situation_no IN (SELECT situation_no FROM account WHERE report_no IN " + all + ")"
+                    + " AND a.report_no NOT IN " + all
+                    + " AND a.report_no NOT IN (SELECT report_no FROM ungrouped)");
+            statement.execute("DELETE FROM situation WHERE situation_no IN"
+                    + " (SELECT situation_no FROM account WHERE report_no IN " + all + ")");
+            statement.execute("DELETE FROM account WHERE situation_no IN"
+                    + " (SELECT situation_no FROM account WHERE report_no IN " + all + ")");
+            statement.execute("DELETE FROM copy WHERE report_no IN " + all + " OR first_no IN " + all);
+            for (RecordRows.Table table : OF_A_REPORT) {
+                statement.execute("DELETE FROM " + table + " WHERE report_no IN " + all);
+            }
+            statement.execute("DELETE FROM report WHERE report_no IN " + all);
+        }
+    }
+
+    /** Forgets reports by their ids; unknown ids are passed over. */
+    public int forget(List<String> ids) {
+        flush();
+        List<Long> numbers = new ArrayList<>();
+        for (String id : ids) {
+            Known there = known(id);
+            if (there != null) {
+                numbers.add(there.number);
+            }
+        }
+        try {
+            remove(numbers);
+            connection.commit();
+            index.remove(numbers);
+        } catch (SQLException e) {
+            rollBack(e);
+            throw Store.failure("removing reports failed", e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index of sentences cannot be written: " + e.getMessage(), e);
+        }
+        return numbers.size();
+    }
+
+    private void rollBack(SQLException why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /** Stores what is waiting and lets go of the store. */
+    @Override
+    public void close() {
+        try (connection;
+                lookup) {
+            flush();
+        } catch (SQLException e) {
+            throw Store.failure("closing the store failed", e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.tadmor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Claims and statements by what they say. Rows of the database tell which; the records themselves are read from where their report keeps them. */
+public final class StoredRecords {
+    /** Records fetched at a time. */
+    private static final int BATCH = 1_000;
+
+    private final Reads database;
+
+    StoredRecords(Reads database) {
+        this.database = database;
+    }
+
+    /**
+     * A record with what one wants to know of its report.
+     *
+     * @param record as {@code tadmor read --format jsonl} wrote it
+     * @param report id of the report
+     * @param outlet who published it, or null
+     * @param published when, or null
+     * @param title the report's headline, or null
+     */
+    public record Found(
+            ObjectNode record,
+            String report,
+            @Nullable String outlet,
+            @Nullable LocalDate published,
+            @Nullable String title) {}
+
+    /** The number of claims that pass a filter. */
+    public long countClaims(ClaimFilter filter) {
+        Condition condition = filter.condition();
+        return database.withHandle(handle -> condition
+                .bind(handle.createQuery("SELECT count(*) FROM claim c" + condition.where()))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * Claims that pass a filter, the latest event first; events of unknown days last.
+     *
+     * @param limit at most so many
+     * @param offset so many of the first are left out
+     */
+    public List<Found> claims(ClaimFilter filter, int limit, long offset) {
+        Condition condition = filter.condition();
+        return found(
+                "claim",
+                "c",
+                condition,
+                "SELECT c.report_no, c.claim_no FROM claim c" + condition.where()
+                        + " ORDER BY c.date_start DESC NULLS LAST, c.report_no, c.claim_no LIMIT " + limit + " OFFSET "
+                        + offset);
+    }
+
+    /** Every claim that passes a filter, in the order in which reports were stored; a few at a time in memory. */
+    public void eachClaim(ClaimFilter filter, Consumer<Found> claims) {
+        long report = -1;
+        int number = -1;
+        List<Found> batch;
+        do {
+            Condition condition = filter.condition();
+            condition.add(
+                    "(c.report_no > " + report + " OR c.report_no = " + report + " AND c.claim_no > " + number + ")");
+            List<Key> keys = new ArrayList<>();
+            batch = found(
+                    "claim",
+                    "c",
+                    condition,
+                    "SELECT c.report_no, c.claim_no FROM claim c" + condition.where()
+                            + " ORDER BY c.report_no, c.claim_no LIMIT " + BATCH,
+                    keys);
+            batch.forEach(claims);
+            if (!keys.isEmpty()) {
+                report = keys.get(keys.size() - 1).report;
+                number = keys.get(keys.size() - 1).number;
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    /**
+     * Statements, the latest report first.
+     *
+     * @param filter its days, reports' outlets and sources are heeded: a source is a speaker
+     * @param words that the content holds, or null
+     */
+    public List<Found> statements(ClaimFilter filter, int limit, long offset) {
+        Condition condition = new Condition();
+        condition.dates("t.published", "t.published", filter.from(), filter.to());
+        condition.names(filter.outlets(), "t.outlet");
+        condition.namesOrCodes(filter.sources(), "t.speaker", "t.speaker_code");
+        condition.namesOrCodes(filter.actors(), "t.speaker", "t.speaker_code");
+        condition.anyOf("t.speaker_country", filter.countries());
+        return found(
+                "statement",
+                "s",
+                condition,
+                "SELECT t.report_no, t.statement_no FROM statement t" + condition.where()
+                        + " ORDER BY t.published DESC NULLS LAST, t.report_no, t.statement_no LIMIT " + limit
+                        + " OFFSET "
+                        + offset);
+    }
+
+    private record Key(long report, int number) {}
+
+    private List<Found> found(String record, String mark, Condition condition, String sql) {
+        return found(record, mark, condition, sql, new ArrayList<>());
+    }
+
+    private List<Found> found(String record, String mark, Condition condition, String sql, List<Key> keys) {
+        return database.withHandle(handle -> {
+            keys.addAll(condition
+                    .bind(handle.createQuery(sql))
+                    .map((row, context) -> new Key(row.getLong(1), row.getInt(2)))
+                    .list());
+            return records(handle, record, mark, keys);
+        });
+    }
+
+    /** The records of keys, in their order. */
+    private static List<Found> records(Handle handle, String record, String mark, List<Key> keys) throws SQLException {
+        Map<Key, Found> found = new HashMap<>();
+        List<Long> reports = keys.stream().map(Key::report).distinct().toList();
+        if (!reports.isEmpty()) {
+            try (Statement statement = handle.getConnection().createStatement();
+                    ResultSet rows =
+                            statement.executeQuery("SELECT report_no, id, outlet, published, title, records FROM report"
+                                    + " WHERE report_no IN " + Sql.list(reports))) {
+                while (rows.next()) {
+                    read(rows, record, mark, found);
+                }
+            }
+        }
+        List<Found> ordered = new ArrayList<>(keys.size());
+        for (Key key : keys) {
+            Found one = found.get(key);
+            if (one == null) {
+                throw new StoreException(
+                        StoreException.Code.DAMAGED,
+                        "report number " + key.report + " lacks its " + record + " " + key.number
+                                + "; run tadmor store check");
+            }
+            ordered.add(one);
+        }
+        return ordered;
+    }
+
+    private static void read(ResultSet row, String record, String mark, Map<Key, Found> found) throws SQLException {
+        long report = row.getLong("report_no");
+        String id = row.getString("id");
+        String start = id + "#" + mark;
+        for (ObjectNode one : StoredReports.records(row)) {
+            String name = Json.text(one, "id");
+            if (name != null && name.startsWith(start) && record.equals(Json.text(one, "record"))) {
+                found.put(
+                        new Key(report, Integer.parseInt(name.substring(start.length()))),
+                        new Found(
+                                one,
+                                id,
+                                row.getString("outlet"),
+                                row.getObject("published", LocalDate.class),
+                                row.getString("title")));
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.tadmor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.Actor;
+import org.tadmor.situations.Account;
+import org.tadmor.situations.ControlHistory;
+import org.tadmor.situations.Holding;
+import org.tadmor.situations.PlaceControl;
+import org.tadmor.situations.Situation;
+import org.tadmor.situations.SituationBuilder;
+
+/** Situations and control over places, as they were grouped last. */
+public final class StoredSituations {
+    private static final String ORDER =
+            " ORDER BY CASE s.status WHEN 'CONTESTED' THEN 0 WHEN 'CORROBORATED' THEN 1 ELSE 2 END, s.sources + s.deniers DESC,"
+                    + " s.date_start NULLS FIRST, s.id";
+    private static final int BATCH = 500;
+
+    private final Reads database;
+
+    StoredSituations(Reads database) {
+        this.database = database;
+    }
+
+    /** The conditions of a filter on {@code situation s}. */
+    private static Condition condition(ClaimFilter filter) {
+        Condition condition = new Condition();
+        condition.dates("s.date_start", "s.date_end", filter.from(), filter.to());
+        condition.anyOf("s.event_type", filter.types().stream().map(Enum::name).toList());
+        condition.anyOf("s.country", filter.countries());
+        if (!filter.places().isEmpty()) {
+            condition.places(filter.places(), "s.place", "s.admin1", "s.geonames");
+        }
+        if (filter.box() != null) {
+            condition.box(filter.box(), "s.latitude", "s.longitude");
+        }
+        // What is left is asked of the claims that make up a situation.
+        ClaimFilter ofClaims = new ClaimFilter(
+                null,
+                null,
+                List.of(),
+                filter.actors(),
+                filter.recipients(),
+                filter.parties(),
+                List.of(),
+                List.of(),
+                null,
+                filter.outlets(),
+                filter.sources(),
+                filter.factualities(),
+                List.of(),
+                filter.reports());
+        Condition claims = ofClaims.condition();
+        if (!claims.where().isEmpty()) {
+            condition.add(
+                    "s.situation_no IN (SELECT a.situation_no FROM account a JOIN claim c ON c.report_no = a.report_no AND"
+                            + " c.claim_no = a.claim_no" + claims.where() + ")",
+                    claims.values());
+        }
+        return condition;
+    }
+
+    private static void statuses(Condition condition, ClaimFilter filter) {
+        if (!filter.statuses().isEmpty()) {
+            condition.add("s.status IN ("
+                    + filter.statuses().stream()
+                            .map(status -> "'" + status + "'")
+                            .collect(Collectors.joining(", ")) + ")");
+        }
+    }
+
+    /**
+     * Situations, contested ones first, then those of many voices.
+     *
+     * @param filter which; reports' components are asked of the claims that make up a situation
+     * @param asOf the last day whose events and reports count, or null for all
+     */
+    public List<Situation> situations(ClaimFilter filter, @Nullable LocalDate asOf, int limit, long offset) {
+        Condition condition = condition(filter);
+        return database.withHandle(handle -> {
+            if (asOf == null) {
+                statuses(condition, filter);
+                return read(handle, condition, ORDER + " LIMIT " + limit + " OFFSET " + offset);
+            }
+            // Most situations were told to the end by that day and stand as they were counted; the others are counted
+            // again.
+            String day = Condition.day(asOf);
+            condition.add("(s.date_start IS NULL OR s.date_start <= " + day + ")");
+            Condition told = condition.and("(s.last_published IS NULL OR s.last_published <= " + day + ")");
+            statuses(told, filter);
+            List<Situation> situations = read(handle, told, ORDER + " LIMIT " + (limit + offset));
+            Condition telling = condition.and("s.first_published <= " + day + " AND s.last_published > " + day);
+            for (Situation situation : read(handle, telling, ORDER)) {
+                situation
+                        .asOf(asOf)
+                        .filter(then ->
+                                filter.statuses().isEmpty() || filter.statuses().contains(then.status()))
+                        .ifPresent(situations::add);
+            }
+            situations.sort(SituationBuilder.CONTESTED_FIRST);
+            return situations.stream().skip(offset).limit(limit).toList();
+        });
+    }
+
+    /** How many situations there are of each status, by the filter without its statuses. */
+    public Map<Situation.Status, Long> counts(ClaimFilter filter) {
+        Condition condition = condition(filter);
+        Map<Situation.Status, Long> counts = new LinkedHashMap<>();
+        database.useHandle(handle -> condition
+                .bind(handle.createQuery(
+                        "SELECT s.status, count(*) FROM situation s" + condition.where() + " GROUP BY s.status"))
+                .map((row, context) -> Map.entry(Situation.Status.valueOf(row.getString(1)), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue())));
+        return counts;
+    }
+
+    /** The situation of an id. */
+    public Optional<Situation> byId(String id) {
+        Condition condition = new Condition();
+        condition.anyOf("s.id", List.of(id));
+        return database.withHandle(
+                handle -> read(handle, condition, "").stream().findFirst());
+    }
+
+    /** Every situation that passes a filter, in no particular order; a few at a time in memory. */
+    public void each(ClaimFilter filter, Consumer<Situation> situations) {
+        Condition condition = condition(filter);
+        statuses(condition, filter);
+        database.useHandle(handle -> {
+            List<Long> numbers = condition
+                    .bind(handle.createQuery(
+                            "SELECT s.situation_no FROM situation s" + condition.where() + " ORDER BY s.situation_no"))
+                    .mapTo(Long.class)
+                    .list();
+            for (int i = 0; i < numbers.size(); i += BATCH) {
+                Condition some = new Condition();
+                some.add("s.situation_no IN " + Sql.list(numbers.subList(i, Math.min(numbers.size(), i + BATCH))));
+                read(handle, some, " ORDER BY s.situation_no").forEach(situations);
+            }
+        });
+    }
+
+    private record Raw(long number, Situation situation) {}
+
+    private static List<Situation> read(Handle handle, Condition condition, String tail) throws SQLException {
+        List<Raw> rows = condition
+                .bind(handle.createQuery("SELECT s.* FROM situation s" + condition.where() + tail))
+                .map((row, context) -> new Raw(row.getLong("situation_no"), SituationRows.situation(row, List.of())))
+                .list();
+        Map<Long, List<Account>> accounts = new HashMap<>();
+        for (int i = 0; i < rows.size(); i += BATCH) {
+            accounts(handle, rows.subList(i, Math.min(rows.size(), i + BATCH)), accounts);
+        }
+        return rows.stream()
+                .map(row -> with(row.situation, accounts.getOrDefault(row.number, List.of())))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static void accounts(Handle handle, List<Raw> rows, Map<Long, List<Account>> accounts) throws SQLException {
+        Map<Long, List<Actor>> actors = new HashMap<>();
+        rows.forEach(row -> actors.put(row.number, row.situation.actors()));
+        try (Statement statement = handle.getConnection().createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT a.*, r.id AS report_id, r.outlet, r.text FROM account a JOIN report r"
+                                + " ON r.report_no = a.report_no WHERE a.situation_no IN " + Sql.list(actors.keySet())
+                                + " ORDER BY a.situation_no, a.account_no")) {
+            while (found.next()) {
+                long number = found.getLong("situation_no");
+                accounts.computeIfAbsent(number, key -> new ArrayList<>())
+                        .add(SituationRows.account(found, actors.getOrDefault(number, List.of())));
+            }
+        }
+    }
+
+    private static Situation with(Situation situation, List<Account> accounts) {
+        return new Situation(
+                situation.id(),
+                situation.status(),
+                situation.sources(),
+                situation.deniers(),
+                situation.type(),
+                situation.mode(),
+                situation.actors(),
+                situation.recipients(),
+                situation.place(),
+                situation.date(),
+                accounts);
+    }
+
+    /**
+     * Who holds which place according to whom.
+     *
+     * @param asOf the last day whose events and reports count, or null for all
+     */
+    public List<PlaceControl> control(@Nullable LocalDate asOf) {
+        Map<String, List<Holding>> holdings = new HashMap<>();
+        Map<String, LocalDate> published = new HashMap<>();
+        Set<Long> copies = new HashSet<>();
+        database.useHandle(handle -> {
+            handle.createQuery("SELECT report_no FROM copy").mapTo(Long.class).forEach(copies::add);
+            String until = asOf == null ? "" : " WHERE h.date_start <= " + Condition.day(asOf);
+            handle.createQuery(
+                            "SELECT h.report_no, r.id, r.published, h.holding FROM holding h JOIN report r ON r.report_no ="
+                                    + " h.report_no" + until + " ORDER BY h.report_no")
+                    .map((row, context) -> {
+                        if (!copies.contains(row.getLong(1))) {
+                            LocalDate day = row.getObject(3, LocalDate.class);
+                            if (day != null) {
+                                published.put(row.getString(2), day);
+                            }
+                            holdings.computeIfAbsent(row.getString(2), id -> new ArrayList<>())
+                                    .add(Json.holding(row.getString(4)));
+                        }
+                        return row.getLong(1);
+                    })
+                    .forEach(number -> {});
+        });
+        return new ControlHistory(holdings, published).asOf(asOf);
+    }
+}
