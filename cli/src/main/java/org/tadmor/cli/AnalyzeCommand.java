@@ -71,7 +71,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Rejects rejects = new Rejects(spec.commandLine().getErr());
+        Rejects rejects = new Rejects(spec.commandLine().getErr(), null);
         Inputs inputs = new Inputs(arguments);
         inputs.rejected().forEach(rejects::add);
         Lexicon words = lexicon.lexicon();
@@ -85,7 +85,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         int done = 0;
         ConlluWriter writer = new ConlluWriter(out);
         SourceReader source = new SourceReader(words, new PlainTextReader(words, ReportReader.LONGEST_STREAMED));
-        try (InputProgress silent = new InputProgress(false, 0);
+        try (InputProgress silent = InputProgress.silent();
                 InputReader reader = new InputReader(inputs, InputFormat.auto, Origin.of(""), source, silent)) {
             while (reader.hasNext()) {
                 Ingested input = reader.next();

@@ -38,7 +38,7 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
      * @param format how, or {@code auto} to be told by each input
      * @param origin what overrides the text, its name left open
      * @param source reads each input
-     * @param progress told after each file
+     * @param progress counts what is read
      */
     InputReader(Inputs inputs, InputFormat format, Origin origin, SourceReader source, InputProgress progress) {
         this.files = new ArrayDeque<>(inputs.files());
@@ -87,13 +87,12 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
                 org.slf4j.LoggerFactory.getLogger(InputReader.class).debug("closing an input failed", e);
             }
             bytes = null;
-            progress.step();
         }
     }
 
     private Iterator<Ingested> open(Path file) {
         try {
-            bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            bytes = new BufferedInputStream(progress.counted(Files.newInputStream(file)), 1 << 16);
             return read(bytes, file.toString());
         } catch (IOException e) {
             Ingested rejected = new Rejected(RejectCode.UNREADABLE, file.toString(), Reasons.of(e));

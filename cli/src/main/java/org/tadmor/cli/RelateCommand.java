@@ -77,7 +77,7 @@ final class RelateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Rejects rejects = new Rejects(spec.commandLine().getErr());
+        Rejects rejects = new Rejects(spec.commandLine().getErr(), null);
         Inputs inputs = new Inputs(arguments);
         inputs.rejected().forEach(rejects::add);
         PairCoder coder = new PairCoder(lexicon.lexicon());

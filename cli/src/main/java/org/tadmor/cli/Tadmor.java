@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tadmor.lexicon.LexiconException;
+import org.tadmor.store.StoreException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             ReadCommand.class,
+            IngestCommand.class,
             SituationCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,
@@ -99,7 +101,9 @@ public final class Tadmor {
     private IExecutionExceptionHandler failures() {
         return (failure, line, parsed) -> {
             PrintWriter err = line.getErr();
-            if (failure instanceof UsageException || failure instanceof LexiconException) {
+            if (failure instanceof UsageException
+                    || failure instanceof LexiconException
+                    || failure instanceof StoreException) {
                 err.println("tadmor: " + failure.getMessage());
                 return USAGE;
             }

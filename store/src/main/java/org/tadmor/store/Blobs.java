@@ -2,6 +2,9 @@ package org.tadmor.store;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -26,6 +29,18 @@ final class Blobs {
                     .getBytes(StandardCharsets.UTF_8);
 
     private Blobs() {}
+
+    /** The bytes of a column, whichever way the driver gives them. */
+    static byte[] bytes(ResultSet row, String column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        if (value instanceof Blob blob) {
+            return blob.getBytes(1, (int) blob.length());
+        }
+        throw damaged(null);
+    }
 
     static byte[] packed(byte[] bytes) {
         Deflater deflater = new Deflater(6);

@@ -169,7 +169,7 @@ final class SituationUpdate {
             while (rows.next()) {
                 reports.add(StoredReports.report(rows));
                 numbers.add(rows.getLong("report_no"));
-                digests.add(rows.getBytes("digest"));
+                digests.add(Blobs.bytes(rows, "digest"));
             }
         }
         Digest[] read = new Digest[digests.size()];

@@ -257,7 +257,7 @@ public final class Store implements AutoCloseable {
             index.add(
                     number,
                     StoredReports.report(row),
-                    Json.sentences(Blobs.unpacked(row.getBytes("digest"))),
+                    Json.sentences(Blobs.unpacked(Blobs.bytes(row, "digest"))),
                     StoredReports.records(row));
         } catch (IOException e) {
             throw new StoreException(

@@ -81,7 +81,7 @@ public final class StoredReports {
     }
 
     private static String lines(ResultSet row) throws SQLException {
-        return new String(Blobs.unpacked(row.getBytes("records")), StandardCharsets.UTF_8);
+        return new String(Blobs.unpacked(Blobs.bytes(row, "records")), StandardCharsets.UTF_8);
     }
 
     /** Reports, the latest first; those without a day last. */

@@ -1,0 +1,31 @@
+package org.tadmor.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tadmor.cli.output.Terminal;
+import org.tadmor.store.Store;
+
+/** Groups what is new in a store, and says so where it takes time. */
+final class Grouping {
+    private static final int WORTH_TELLING = 200;
+
+    private Grouping() {}
+
+    static void run(Store store, Terminal terminal, PrintWriter err) {
+        long waiting = store.ungrouped();
+        if (waiting == 0) {
+            return;
+        }
+        boolean told = waiting >= WORTH_TELLING;
+        if (told) {
+            err.println("tadmor: grouping the events of " + waiting + " reports into situations");
+        }
+        AtomicLong done = new AtomicLong();
+        store.group(grouped -> {
+            long all = done.addAndGet(grouped);
+            if (told && terminal.err() && all < waiting) {
+                err.println("tadmor: " + all + " of " + waiting + " grouped");
+            }
+        });
+    }
+}
