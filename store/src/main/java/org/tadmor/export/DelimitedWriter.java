@@ -10,10 +10,6 @@ import java.util.stream.Collectors;
 
 /** Rows of text with a separator between the cells. */
 final class DelimitedWriter implements Closeable {
-    /** Spreadsheets run a cell as a formula when it starts like one; a number with a sign does not. */
-    private static final Pattern FORMULA =
-            Pattern.compile("(?s)[=@\\t\\r\\n].*|[+-](?!\\d+(\\.\\d+)?([eE][+-]?\\d+)?$).+");
-
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private final Writer out;
@@ -39,7 +35,7 @@ final class DelimitedWriter implements Closeable {
 
     void row(List<String> cells) throws IOException {
         out.write(cells.stream()
-                .map(commas ? DelimitedWriter::quoted : DelimitedWriter::plain)
+                .map(commas ? CsvCell::quoted : DelimitedWriter::plain)
                 .collect(Collectors.joining(commas ? "," : "\t", "", commas ? "\r\n" : "\n")));
     }
 
@@ -62,12 +58,5 @@ final class DelimitedWriter implements Closeable {
 
     private static String plain(String cell) {
         return BREAKS.matcher(cell).replaceAll(" ");
-    }
-
-    private static String quoted(String cell) {
-        String safe = FORMULA.matcher(cell).matches() ? "'" + cell : cell;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
     }
 }
