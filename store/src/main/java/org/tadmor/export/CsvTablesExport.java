@@ -1,8 +1,6 @@
 package org.tadmor.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,7 @@ final class CsvTablesExport implements Export {
 
     CsvTablesExport(Path directory) throws IOException {
         for (Table<?> table : Tables.ALL) {
-            DelimitedWriter file = DelimitedWriter.csv(
-                    Files.newBufferedWriter(directory.resolve(table.name() + ".csv"), StandardCharsets.UTF_8));
+            DelimitedWriter file = DelimitedWriter.csv(TextFile.writer(directory.resolve(table.name() + ".csv")));
             files.add(file);
             file.row(table.header());
         }

@@ -2,7 +2,6 @@ package org.tadmor.export;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,7 +59,7 @@ public enum ExportFormat {
      */
     public Export open(Path target) throws IOException {
         if (!directory) {
-            return open(Files.newBufferedWriter(target, StandardCharsets.UTF_8));
+            return open(TextFile.writer(target));
         }
         Files.createDirectories(target);
         return switch (this) {

@@ -1,8 +1,6 @@
 package org.tadmor.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,6 +34,6 @@ final class GdeltExport implements Export {
     }
 
     private static DelimitedWriter file(Path directory, String name) throws IOException {
-        return DelimitedWriter.tsv(Files.newBufferedWriter(directory.resolve(name), StandardCharsets.UTF_8));
+        return DelimitedWriter.tsv(TextFile.writer(directory.resolve(name)));
     }
 }

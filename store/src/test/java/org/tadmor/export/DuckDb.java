@@ -47,8 +47,7 @@ final class DuckDb implements AutoCloseable {
     static String cells(Path file, boolean commas, boolean header, List<String> columns) {
         return "read_csv('" + file + "', auto_detect=false, strict_mode=true, null_padding=false, header=" + header
                 + ", delim='" + (commas ? "," : "\t") + "', quote='" + (commas ? "\"" : "") + "', escape='"
-                + (commas ? "\"" : "") + "', nullstr='\u0001', new_line='" + (commas ? "\\r\\n" : "\\n")
-                + "', columns="
+                + (commas ? "\"" : "") + "', nullstr='\u0001', columns="
                 + columns.stream()
                         .map(column -> "'" + column + "': 'VARCHAR'")
                         .collect(Collectors.joining(", ", "{", "}"))

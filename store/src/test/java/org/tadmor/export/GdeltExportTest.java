@@ -65,15 +65,15 @@ class GdeltExportTest {
 
         try (DuckDb duck = new DuckDb()) {
             assertThat(duck.value("SELECT count(*) FROM " + files.mentions()
-                            + " WHERE Extras->>'$.attributed_to' IS NULL OR Extras->>'$.claim_id' IS NULL"
+                            + " WHERE (Extras->>'$.attributed_to') IS NULL OR (Extras->>'$.claim_id') IS NULL"
                             + " OR json_array_length(Extras, '$.source_chain') = 0"))
                     .isEqualTo(0L);
             assertThat(duck.rows("SELECT DISTINCT Confidence FROM " + files.mentions()
-                            + " WHERE Extras->>'$.stance' = 'denied'"))
+                            + " WHERE (Extras->>'$.stance') = 'denied'"))
                     .containsExactly(List.of("10"));
             assertThat(duck.value("SELECT count(*) FROM " + files.events() + " e WHERE NumMentions <> (SELECT"
                             + " CAST(count(*) AS VARCHAR) FROM " + files.mentions()
-                            + " m WHERE m.GLOBALEVENTID = e.GLOBALEVENTID AND Extras->>'$.stance' = 'asserted')"))
+                            + " m WHERE m.GLOBALEVENTID = e.GLOBALEVENTID AND (Extras->>'$.stance') = 'asserted')"))
                     .isEqualTo(0L);
             assertThat(duck.value("SELECT count(*) FROM " + files.events() + " WHERE NumMentions = '0'"))
                     .isNotEqualTo(0L);

@@ -47,8 +47,9 @@ class HostileValuesTest {
         Path tables = DuckDb.exported(ExportFormat.PARQUET, List.of(Reports.withWords(words)), folder.resolve("p"));
 
         try (DuckDb duck = new DuckDb()) {
-            assertThat(duck.rows("SELECT sentence, attributed_to, actor[1], source_chain[2], cameo, date_start, published"
-                                    + " FROM read_parquet('" + tables.resolve("claims.parquet") + "')")
+            assertThat(duck.rows(
+                                    "SELECT sentence, attributed_to, actor[1], source_chain[2], cameo, date_start, published"
+                                            + " FROM read_parquet('" + tables.resolve("claims.parquet") + "')")
                             .get(0))
                     .containsExactly(words, words, words, words, null, null, null);
         }
@@ -81,7 +82,8 @@ class HostileValuesTest {
         assertThat(cells).hasSize(16);
         JsonNode extras = JsonMapper.shared().readTree(cells[15]);
         assertThat(extras.path("sentence").asString()).isEqualTo(words);
-        assertThat(Files.readString(gdelt.resolve("tadmor.export.CSV")).split("\t", -1)).hasSize(61);
+        assertThat(Files.readString(gdelt.resolve("tadmor.export.CSV")).split("\t", -1))
+                .hasSize(61);
         try (DuckDb duck = new DuckDb()) {
             String plain = words.replaceAll("[\\u0000-\\u001f\\u0085\\u2028\\u2029]", " ");
             assertThat(duck.rows("SELECT \"Actor Name\", Placename, \"Event Date\", Country FROM "
@@ -89,7 +91,9 @@ class HostileValuesTest {
                                             polecat,
                                             false,
                                             true,
-                                            List.of(Files.readAllLines(polecat).get(0).split("\t"))))
+                                            List.of(Files.readAllLines(polecat)
+                                                    .get(0)
+                                                    .split("\t"))))
                             .get(0))
                     .containsExactly(plain, plain, "", "");
         }

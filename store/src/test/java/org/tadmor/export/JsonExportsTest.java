@@ -70,8 +70,7 @@ class JsonExportsTest {
     @Test
     void pointsHaveTheirLongitudeFirst() throws IOException {
         JsonNode map = JsonMapper.shared()
-                .readTree(DuckDb.exported(
-                        ExportFormat.GEOJSON, List.of(Reports.withClaim("SYRREB", "RUSMIL", "CT+"))));
+                .readTree(DuckDb.exported(ExportFormat.GEOJSON, List.of(Reports.withClaim("SYRREB", "RUSMIL", "CT+"))));
 
         assertThat(map.at("/features/0/geometry/coordinates/0").asDouble()).isEqualTo(-38.27);
         assertThat(map.at("/features/0/geometry/coordinates/1").asDouble()).isEqualTo(34.55);
@@ -93,7 +92,8 @@ class JsonExportsTest {
     }
 
     private static Schema schema(String text) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text);
     }
 
     private static String resource(String name) throws IOException {

@@ -7,13 +7,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Records made by hand. */
 final class Reports {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             {"record":"report","id":"r1","outlet":"The Courier","author":null,"published":"2016-03-28","title":"A town",
             "language":"en","url":"https://courier.example/1","text_length":100,"sentences":1,"lexicon":"abc"}""";
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             {"record":"claim","id":"r1#c1","report":"r1","event":{"type":"ASSAULT","mode":"aerial","contexts":["military"],
             "cameo":"195","quad":4},"trigger":{"start":4,"end":10,"text":"bombed"},"pattern":"assault.bomb",
             "actors":[{"text":"They","start":0,"end":4,"name":"A","code":"SYRREBNUS","country":"SYR","sector":"REB","id":"a"}],
@@ -41,7 +39,11 @@ final class Reports {
         ObjectNode claim = claim();
         for (String part : List.of("/actors/0", "/recipients/0")) {
             ObjectNode actor = (ObjectNode) claim.at(part);
-            actor.put("text", words).put("name", words).putNull("code").putNull("country").putNull("sector");
+            actor.put("text", words)
+                    .put("name", words)
+                    .putNull("code")
+                    .putNull("country")
+                    .putNull("sector");
         }
         ((ObjectNode) claim.at("/trigger")).put("text", words);
         ((ObjectNode) claim.at("/sentence")).put("text", words);
@@ -49,7 +51,11 @@ final class Reports {
         ((ObjectNode) claim.at("/source/1/cue")).put("text", words);
         ((ObjectNode) claim.at("/event")).putNull("mode").putNull("cameo");
         ObjectNode place = (ObjectNode) claim.at("/place");
-        place.put("text", words).put("name", words).putNull("admin1").putNull("country").putNull("geonames");
+        place.put("text", words)
+                .put("name", words)
+                .putNull("admin1")
+                .putNull("country")
+                .putNull("geonames");
         claim.putNull("date");
         ObjectNode report = report();
         report.put("outlet", words).put("title", words).putNull("published").putNull("url");
@@ -65,7 +71,6 @@ final class Reports {
     }
 
     static ReportRecords of(ObjectNode report, ObjectNode... claims) {
-        return new ReportRecords(
-                report, List.of(claims), List.of(), List.of(), List.of(), List.of(), null);
+        return new ReportRecords(report, List.of(claims), List.of(), List.of(), List.of(), List.of(), null);
     }
 }

@@ -124,8 +124,7 @@ class GdeltEventsTest {
     void aDamagedArchiveGivesWhatCanBeReadAndSaysSo() throws IOException {
         byte[] whole = zip((line(cells()) + "\n").repeat(5000));
 
-        List<GdeltRow> rows =
-                rows(GdeltEvents.of(new ByteArrayInputStream(whole, 0, whole.length / 2), "cut.zip"));
+        List<GdeltRow> rows = rows(GdeltEvents.of(new ByteArrayInputStream(whole, 0, whole.length / 2), "cut.zip"));
 
         assertThat(rows.get(0)).isInstanceOf(Accepted.class);
         assertThat(codes(rows)).containsExactly(Code.GDELT_ARCHIVE);
