@@ -11,8 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.cli.dossier.DossierOutput;
 import org.tadmor.cli.output.BothOutputs;
-import org.tadmor.cli.output.CsvOutput;
-import org.tadmor.cli.output.GeoJsonOutput;
+import org.tadmor.cli.output.ExportOutput;
 import org.tadmor.cli.output.JsonlOutput;
 import org.tadmor.cli.output.ReportOutput;
 import org.tadmor.cli.output.TableOutput;
@@ -20,6 +19,8 @@ import org.tadmor.cli.output.Terminal;
 import org.tadmor.coding.CodedReport;
 import org.tadmor.coding.RecordWriter;
 import org.tadmor.coding.UncheckedWriter;
+import org.tadmor.export.Export;
+import org.tadmor.export.ExportFormat;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Origin;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  tadmor read --format jsonl --mentions --out records.jsonl news/",
             "  tadmor read --format jsonl --input-format jsonl - < articles.jsonl",
             "  tadmor read --format jsonl crawl.warc.gz press.zip feed.xml > records.jsonl",
+            "  tadmor read --format parquet --out tables news/",
             "  tadmor read --format html --out dossier news/"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -56,8 +58,20 @@ final class ReadCommand implements Callable<Integer> {
         table,
         jsonl,
         csv,
+        csv_tables,
+        parquet,
         geojson,
-        html
+        gdelt,
+        polecat,
+        acled,
+        plover,
+        html;
+
+        /** As it is written on the command line, where it is the name of the {@link ExportFormat} too. */
+        @Override
+        public String toString() {
+            return name().replace('_', '-');
+        }
     }
 
     @Option(names = "--format", description = "What to write: ${COMPLETION-CANDIDATES}.")
@@ -66,8 +80,8 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "Write to this file instead of standard output; with --format html a directory, or a file"
-                    + " name that ends in .html for a single report.")
+            description = "Write to this file instead of standard output; with --format csv-tables, parquet, gdelt and"
+                    + " html a directory, or with html a file name that ends in .html for a single report.")
     private @Nullable Path out;
 
     @Mixin
@@ -85,7 +99,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--mentions", description = "With jsonl: one more line for each place, actor and date mention.")
     private boolean mentions;
 
-    @Option(names = "--with-text", description = "With jsonl: each report's text in its record.")
+    @Option(
+            names = "--with-text",
+            description = "With jsonl, csv-tables and parquet: each report's text in its record.")
     private boolean withText;
 
     @Spec
@@ -96,8 +112,11 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         coding.check();
-        if (mentions && format != Format.jsonl || withText && format != Format.jsonl) {
-            throw new UsageException("--mentions and --with-text belong to --format jsonl");
+        if (mentions && format != Format.jsonl) {
+            throw new UsageException("--mentions belongs to --format jsonl");
+        }
+        if (withText && format != Format.jsonl && format != Format.csv_tables && format != Format.parquet) {
+            throw new UsageException("--with-text belongs to --format jsonl, csv-tables or parquet");
         }
         BatchCoding batch = new BatchCoding(coding, console().getErr());
         Lexicon words = coding.lexicon();
@@ -138,13 +157,24 @@ final class ReadCommand implements Callable<Integer> {
         }
         return switch (format) {
             case table -> new TableOutput(new PrintWriter(new UncheckedWriter(target())), terminal);
-            case csv -> new CsvOutput(new PrintWriter(new UncheckedWriter(target())));
-            case geojson -> new GeoJsonOutput(target());
+            case csv, csv_tables, parquet, geojson, gdelt, polecat, acled, plover ->
+                new ExportOutput(export(format.toString()), withText, words.fingerprint());
             case jsonl ->
                 new JsonlOutput(
                         new RecordWriter(target(), new RecordWriter.Options(mentions, withText), words.fingerprint()));
             case html -> new DossierOutput(dossierPath(), Version.provenance(words));
         };
+    }
+
+    private Export export(String name) throws IOException {
+        ExportFormat wanted = ExportFormat.of(name).orElseThrow();
+        if (!wanted.isDirectory()) {
+            return wanted.open(target());
+        }
+        if (out == null || out.toString().equals(Inputs.STDIN)) {
+            throw new UsageException("--format " + name + " writes several files: name a directory with --out");
+        }
+        return wanted.open(out);
     }
 
     private Writer target() throws IOException {

@@ -25,6 +25,9 @@ class ClosedOutputTest {
         "read, jsonl",
         "read, csv",
         "read, geojson",
+        "read, polecat",
+        "read, acled",
+        "read, plover",
         "situation, table",
         "situation, jsonl",
         "situation, csv"

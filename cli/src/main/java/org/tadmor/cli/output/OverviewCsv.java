@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
+import org.tadmor.export.CsvCell;
 import org.tadmor.places.Place;
 import org.tadmor.situations.Account;
 import org.tadmor.situations.ActorRelation;
@@ -126,7 +127,7 @@ public record OverviewCsv(PrintWriter out) implements OverviewOutput {
     private void row(String... cells) {
         for (int i = 0; i < cells.length; i++) {
             out.print(i == 0 ? "" : ",");
-            out.print(CsvOutput.quoted(cells[i]));
+            out.print(CsvCell.quoted(cells[i]));
         }
         out.print("\r\n");
     }

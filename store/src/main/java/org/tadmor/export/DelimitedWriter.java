@@ -1,0 +1,62 @@
+package org.tadmor.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Rows of text with a separator between the cells. */
+final class DelimitedWriter implements Closeable {
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+
+    private final Writer out;
+    private final boolean commas;
+
+    private DelimitedWriter(Writer out, boolean commas) {
+        this.out = out;
+        this.commas = commas;
+    }
+
+    /**
+     * RFC 4180: commas, CRLF, cells in quotation marks where they need them. A cell that a spreadsheet would run as a formula gets
+     * an apostrophe before it, so that words from the outside stay words.
+     */
+    static DelimitedWriter csv(Writer out) {
+        return new DelimitedWriter(out, true);
+    }
+
+    /** Tabs and LF, nothing quoted: control characters and line ends within a cell become blanks. Programs read it, so nothing else is changed. */
+    static DelimitedWriter tsv(Writer out) {
+        return new DelimitedWriter(out, false);
+    }
+
+    void row(List<String> cells) throws IOException {
+        out.write(cells.stream()
+                .map(commas ? CsvCell::quoted : DelimitedWriter::plain)
+                .collect(Collectors.joining(commas ? "," : "\t", "", commas ? "\r\n" : "\n")));
+    }
+
+    /** Writes a table's rows of a report. */
+    void rows(Table<?> table, ReportRecords records) throws IOException {
+        Iterator<List<String>> rows = table.cells(records).iterator();
+        while (rows.hasNext()) {
+            row(rows.next());
+        }
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private static String plain(String cell) {
+        return BREAKS.matcher(cell).replaceAll(" ");
+    }
+}
