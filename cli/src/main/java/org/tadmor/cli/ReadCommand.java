@@ -19,7 +19,6 @@ import org.tadmor.cli.output.Terminal;
 import org.tadmor.coding.CodedReport;
 import org.tadmor.coding.RecordWriter;
 import org.tadmor.coding.UncheckedWriter;
-import org.tadmor.export.Export;
 import org.tadmor.export.ExportFormat;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Origin;
@@ -158,23 +157,18 @@ final class ReadCommand implements Callable<Integer> {
         return switch (format) {
             case table -> new TableOutput(new PrintWriter(new UncheckedWriter(target())), terminal);
             case csv, csv_tables, parquet, geojson, gdelt, polecat, acled, plover ->
-                new ExportOutput(export(format.toString()), withText, words.fingerprint());
+                new ExportOutput(
+                        Target.export(
+                                ExportFormat.of(format.toString()).orElseThrow(),
+                                out,
+                                console().getOut()),
+                        withText,
+                        words.fingerprint());
             case jsonl ->
                 new JsonlOutput(
                         new RecordWriter(target(), new RecordWriter.Options(mentions, withText), words.fingerprint()));
             case html -> new DossierOutput(dossierPath(), Version.provenance(words));
         };
-    }
-
-    private Export export(String name) throws IOException {
-        ExportFormat wanted = ExportFormat.of(name).orElseThrow();
-        if (!wanted.isDirectory()) {
-            return wanted.open(target());
-        }
-        if (out == null || out.toString().equals(Inputs.STDIN)) {
-            throw new UsageException("--format " + name + " writes several files: name a directory with --out");
-        }
-        return wanted.open(out);
     }
 
     private Writer target() throws IOException {

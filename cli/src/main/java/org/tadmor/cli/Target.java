@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.cli.output.StandardOutput;
+import org.tadmor.export.Export;
+import org.tadmor.export.ExportFormat;
 
 /** Where the output of a command goes, and what its failure means. */
 final class Target {
@@ -20,6 +22,17 @@ final class Target {
             return new StandardOutput(standard);
         }
         return new OutputStreamWriter(Files.newOutputStream(out), StandardCharsets.UTF_8);
+    }
+
+    /** An export into a file, a directory, or standard output. */
+    static Export export(ExportFormat format, @Nullable Path out, PrintWriter standard) throws IOException {
+        if (!format.isDirectory()) {
+            return format.open(open(out, standard));
+        }
+        if (out == null || out.toString().equals(Inputs.STDIN)) {
+            throw new UsageException("--format " + format.id() + " writes several files: name a directory with --out");
+        }
+        return format.open(out);
     }
 
     /**

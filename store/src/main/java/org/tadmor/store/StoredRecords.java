@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Claims and statements by what they say. Rows of the database tell which; the records themselves are read from where their report keeps them. */
 public final class StoredRecords {
-    /** Records fetched at a time. */
-    private static final int BATCH = 1_000;
-
     private final Reads database;
 
     StoredRecords(Reads database) {
@@ -66,36 +62,10 @@ public final class StoredRecords {
                         + offset);
     }
 
-    /** Every claim that passes a filter, in the order in which reports were stored; a few at a time in memory. */
-    public void eachClaim(ClaimFilter filter, Consumer<Found> claims) {
-        long report = -1;
-        int number = -1;
-        List<Found> batch;
-        do {
-            Condition condition = filter.condition();
-            condition.add(
-                    "(c.report_no > " + report + " OR c.report_no = " + report + " AND c.claim_no > " + number + ")");
-            List<Key> keys = new ArrayList<>();
-            batch = found(
-                    "claim",
-                    "c",
-                    condition,
-                    "SELECT c.report_no, c.claim_no FROM claim c" + condition.where()
-                            + " ORDER BY c.report_no, c.claim_no LIMIT " + BATCH,
-                    keys);
-            batch.forEach(claims);
-            if (!keys.isEmpty()) {
-                report = keys.get(keys.size() - 1).report;
-                number = keys.get(keys.size() - 1).number;
-            }
-        } while (batch.size() == BATCH);
-    }
-
     /**
      * Statements, the latest report first.
      *
      * @param filter its days, reports' outlets and sources are heeded: a source is a speaker
-     * @param words that the content holds, or null
      */
     public List<Found> statements(ClaimFilter filter, int limit, long offset) {
         Condition condition = new Condition();
@@ -117,17 +87,14 @@ public final class StoredRecords {
     private record Key(long report, int number) {}
 
     private List<Found> found(String record, String mark, Condition condition, String sql) {
-        return found(record, mark, condition, sql, new ArrayList<>());
-    }
-
-    private List<Found> found(String record, String mark, Condition condition, String sql, List<Key> keys) {
-        return database.withHandle(handle -> {
-            keys.addAll(condition
-                    .bind(handle.createQuery(sql))
-                    .map((row, context) -> new Key(row.getLong(1), row.getInt(2)))
-                    .list());
-            return records(handle, record, mark, keys);
-        });
+        return database.withHandle(handle -> records(
+                handle,
+                record,
+                mark,
+                condition
+                        .bind(handle.createQuery(sql))
+                        .map((row, context) -> new Key(row.getLong(1), row.getInt(2)))
+                        .list()));
     }
 
     /** The records of keys, in their order. */

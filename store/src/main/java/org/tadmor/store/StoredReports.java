@@ -4,10 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.export.ReportRecords;
 import org.tadmor.report.Report;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -102,12 +108,49 @@ public final class StoredReports {
     }
 
     /**
-     * Every report with its records as they were written, by id; one at a time in memory.
+     * Records for an export, in the order in which reports were stored; a few at a time in memory.
      *
-     * @param records takes the lines of a report
+     * @param filter {@link ClaimFilter#ALL} for every record of every report; otherwise only the claims that pass it come, with the records
+     *     of their reports
+     * @param withText whether the texts come too
      */
-    public void eachRecords(Consumer<String> records) {
-        database.useHandle(handle -> Batched.byNumber(handle, "records", "", row -> records.accept(lines(row))));
+    public void eachRecords(ClaimFilter filter, boolean withText, Consumer<ReportRecords> records) {
+        if (filter.equals(ClaimFilter.ALL)) {
+            database.useHandle(handle -> Batched.byNumber(
+                    handle, "r.text, r.records", "", row -> records.accept(exported(row, withText, null))));
+            return;
+        }
+        Condition condition = filter.condition();
+        database.useHandle(handle -> {
+            Map<Long, Set<Integer>> wanted = new TreeMap<>();
+            condition
+                    .bind(handle.createQuery("SELECT c.report_no, c.claim_no FROM claim c" + condition.where()))
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getInt(2)))
+                    .forEach(key -> wanted.computeIfAbsent(key.getKey(), report -> new HashSet<>())
+                            .add(key.getValue()));
+            Batched.of(
+                    handle,
+                    "r.text, r.records",
+                    List.copyOf(wanted.keySet()),
+                    row -> records.accept(exported(row, withText, wanted.get(row.getLong("number")))));
+        });
+    }
+
+    private static ReportRecords exported(ResultSet row, boolean withText, @Nullable Set<Integer> claims)
+            throws SQLException {
+        ReportRecords all = ReportRecords.parse(lines(row).lines().toList());
+        String text = withText ? row.getString("text") : null;
+        if (claims == null) {
+            return new ReportRecords(
+                    all.report(), all.claims(), all.statements(), all.controls(), all.rhetoric(), List.of(), text);
+        }
+        List<ObjectNode> passing = new ArrayList<>();
+        for (int i = 0; i < all.claims().size(); i++) {
+            if (claims.contains(i + 1)) {
+                passing.add(all.claims().get(i));
+            }
+        }
+        return new ReportRecords(all.report(), passing, List.of(), List.of(), List.of(), List.of(), text);
     }
 
     /** Every report with its records, in the order in which they were stored. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,11 +19,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.situations.Account;
+import org.tadmor.situations.ActorRelation;
 import org.tadmor.situations.ControlHistory;
 import org.tadmor.situations.Holding;
 import org.tadmor.situations.PlaceControl;
 import org.tadmor.situations.Situation;
 import org.tadmor.situations.SituationBuilder;
+import org.tadmor.situations.Voice;
 
 /** Situations and control over places, as they were grouped last. */
 public final class StoredSituations {
@@ -231,5 +234,60 @@ public final class StoredSituations {
                     .forEach(number -> {});
         });
         return new ControlHistory(holdings, published).asOf(asOf);
+    }
+
+    /**
+     * How actors who can be followed from report to report deal with each other, by voice and month; the busiest first. Each voice counts
+     * once for a situation, echoes not at all.
+     *
+     * @param filter of situations, see {@link #situations}
+     */
+    public List<ActorRelation> relations(ClaimFilter filter, int limit) {
+        Condition condition = condition(filter);
+        statuses(condition, filter);
+        condition.add("s.date_start IS NOT NULL");
+        return database.withHandle(handle -> condition
+                .bind(handle.createQuery(RELATIONS.replace("$WHERE", condition.where()) + " LIMIT " + limit))
+                .map((row, context) -> new ActorRelation(
+                        actor(row, "actor"),
+                        actor(row, "recipient"),
+                        new Voice(row.getString("voice_key"), row.getString("voice")),
+                        YearMonth.of(row.getInt("year"), row.getInt("month")),
+                        row.getInt("cooperative"),
+                        row.getInt("conflictual"),
+                        row.getInt("denied")))
+                .list());
+    }
+
+    private static final String RELATIONS = """
+            SELECT pa.code AS actor_code, min(pa.name) AS actor_name, min(pa.actor_id) AS actor_id,
+                   min(pa.country) AS actor_country, min(pa.sector) AS actor_sector,
+                   pr.code AS recipient_code, min(pr.name) AS recipient_name, min(pr.actor_id) AS recipient_id,
+                   min(pr.country) AS recipient_country, min(pr.sector) AS recipient_sector,
+                   a.voice_key, min(a.voice) AS voice,
+                   CAST(extract(year FROM s.date_start) AS INTEGER) AS year,
+                   CAST(extract(month FROM s.date_start) AS INTEGER) AS month,
+                   count(DISTINCT CASE WHEN a.factuality LIKE '%+' AND c.quad <= 2 THEN s.situation_no END) AS cooperative,
+                   count(DISTINCT CASE WHEN a.factuality LIKE '%+' AND c.quad > 2 THEN s.situation_no END) AS conflictual,
+                   count(DISTINCT CASE WHEN a.factuality LIKE '%-' THEN s.situation_no END) AS denied,
+                   count(DISTINCT s.situation_no) AS together
+            FROM situation s
+                JOIN account a ON a.situation_no = s.situation_no AND NOT a.echo AND a.factuality <> 'UU'
+                JOIN claim c ON c.report_no = a.report_no AND c.claim_no = a.claim_no
+                JOIN participant pa ON pa.report_no = a.report_no AND pa.claim_no = a.claim_no AND pa.side = 'actor'
+                    AND pa.code IS NOT NULL AND (pa.country IS NOT NULL OR length(pa.code) > 3)
+                JOIN participant pr ON pr.report_no = a.report_no AND pr.claim_no = a.claim_no AND pr.side = 'recipient'
+                    AND pr.code IS NOT NULL AND (pr.country IS NOT NULL OR length(pr.code) > 3)
+            $WHERE AND pa.code <> pr.code
+            GROUP BY pa.code, pr.code, a.voice_key, extract(year FROM s.date_start), extract(month FROM s.date_start)
+            ORDER BY together DESC, actor_code, recipient_code, a.voice_key, year, month""";
+
+    private static Actor actor(ResultSet row, String side) throws SQLException {
+        return new Actor(
+                row.getString(side + "_id"),
+                row.getString(side + "_name"),
+                row.getString(side + "_code"),
+                row.getString(side + "_country"),
+                row.getString(side + "_sector"));
     }
 }
