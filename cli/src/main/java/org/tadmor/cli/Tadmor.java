@@ -43,6 +43,8 @@ import picocli.CommandLine.ScopeType;
             PlacesCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            RecodeCommand.class,
+            StoreCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,
             LexiconCommand.class,

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -108,19 +107,20 @@ final class Condition {
         parts.add("(" + String.join(" OR ", any) + ")");
     }
 
-    /** Places by name or province, or by any name that the gazetteer knows them by. */
-    void places(List<String> wanted, String name, String admin1, String geonames) {
+    /** Places by name, province or code of the country, or by any name that the gazetteer knows them by. */
+    void places(List<String> wanted, String table) {
         List<String> any = new ArrayList<>();
         for (String one : wanted) {
-            for (String column : new String[] {name, admin1}) {
-                any.add(like(column));
+            for (String column : new String[] {"place", "admin1"}) {
+                any.add(like(table + "." + column));
                 values.add(Sql.anywhere(one.toLowerCase(Locale.ROOT)));
             }
+            any.add(table + ".country = ?");
+            values.add(one.toUpperCase(Locale.ROOT));
         }
         Set<Long> known = ClaimFilter.known(wanted);
         if (!known.isEmpty()) {
-            any.add(geonames + " IN "
-                    + known.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", "(", ")")));
+            any.add(table + ".geonames IN " + Sql.list(known));
         }
         parts.add("(" + String.join(" OR ", any) + ")");
     }

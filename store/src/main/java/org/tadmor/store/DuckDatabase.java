@@ -3,9 +3,11 @@ package org.tadmor.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
@@ -18,7 +20,7 @@ final class DuckDatabase implements Database {
     static final String FILE = "tadmor.duckdb";
 
     private final Path file;
-    private final DuckDBConnection root;
+    private DuckDBConnection root;
 
     /** @throws StoreException when it cannot be opened */
     DuckDatabase(Path directory) {
@@ -80,6 +82,27 @@ final class DuckDatabase implements Database {
     /** Nobody else can: another process cannot open the file, and this one has one writer. */
     @Override
     public void claimWriting(Connection connection) {}
+
+    /** DuckDB reuses freed blocks but keeps the file's length: the tables are copied into a file of their own, which takes its place. */
+    @Override
+    public void compact() throws SQLException {
+        Path fresh = file.resolveSibling(FILE + ".compact");
+        try {
+            Files.deleteIfExists(fresh);
+            try (Statement statement = root.createStatement()) {
+                statement.execute(
+                        "ATTACH '" + fresh.toString().replace("'", "''") + "' AS fresh (STORAGE_VERSION 'v1.2.0')");
+                statement.execute("COPY FROM DATABASE tadmor TO fresh");
+                statement.execute("DETACH fresh");
+            }
+            root.close();
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(file.resolveSibling(FILE + ".wal"));
+            root = open(file);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
 
     @Override
     public long bytes() throws SQLException {

@@ -65,6 +65,14 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void compact() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM (FULL, ANALYZE)");
+        }
+    }
+
+    @Override
     public long bytes() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

@@ -150,6 +150,19 @@ final class SentenceIndex implements AutoCloseable {
         commit();
     }
 
+    /** How many sentences it holds. */
+    long sentences() throws IOException {
+        try (DirectoryReader reader = reader()) {
+            return reader.numDocs();
+        }
+    }
+
+    /** Merges its parts. */
+    void compact() throws IOException {
+        writer.forceMerge(1);
+        commit();
+    }
+
     /** Bytes on disk. */
     long bytes() throws IOException {
         long bytes = 0;

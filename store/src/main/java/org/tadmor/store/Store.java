@@ -34,6 +34,20 @@ public final class Store implements AutoCloseable {
             "copy",
             "ungrouped");
 
+    /** Tables in the order in which they are copied. */
+    private static final List<String> COPIED = List.of(
+            "report",
+            "claim",
+            "participant",
+            "statement",
+            "control",
+            "rhetoric",
+            "holding",
+            "situation",
+            "account",
+            "copy",
+            "ungrouped");
+
     private final StoreLocation location;
     private final Database database;
     private final Reads reads;
@@ -216,6 +230,68 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException(StoreException.Code.UNREACHABLE, "the index cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Looks whether what is stored fits together.
+     *
+     * @return what does not, in words; at most a hundred
+     */
+    public List<String> check() {
+        List<String> problems = new java.util.ArrayList<>(StoreCheck.run(reads));
+        long sentences = reads.withHandle(handle -> handle.createQuery("SELECT coalesce(sum(sentences), 0) FROM report")
+                .mapTo(Long.class)
+                .one());
+        try {
+            if (index.sentences() != sentences) {
+                problems.add("the index holds " + index.sentences() + " sentences, the reports " + sentences
+                        + "; tadmor store index makes it anew");
+            }
+        } catch (IOException e) {
+            problems.add("the index cannot be read: " + e.getMessage() + "; tadmor store index makes it anew");
+        }
+        return problems;
+    }
+
+    /**
+     * Copies everything into a store that is not there yet: a backup, or a move from one kind of store to the other. What is being written
+     * meanwhile is in the copy whole or not at all.
+     *
+     * @throws StoreException when there is something at the target
+     */
+    public void copyTo(StoreLocation target) {
+        Path directory = target.directory();
+        if (directory != null && Files.exists(directory.resolve(DuckDatabase.FILE))) {
+            throw new StoreException(StoreException.Code.LOCATION, "there is a store in " + directory + " already");
+        }
+        try (Store copy = open(target)) {
+            if (copy.counts().getOrDefault("report", 0L) > 0) {
+                throw new StoreException(StoreException.Code.LOCATION, "the store " + target.shown() + " is not empty");
+            }
+            StoreCopy.copy(database, copy.database, COPIED);
+            copy.catchUp();
+        } catch (SQLException e) {
+            throw failure("copying the store failed", e);
+        }
+    }
+
+    /**
+     * Gives back what replaced reports took, and merges the parts of the index.
+     *
+     * @return bytes before and after
+     */
+    public long[] compact() {
+        long before = bytes() + indexBytes();
+        try {
+            database.compact();
+            index.compact();
+        } catch (SQLException e) {
+            throw failure("compacting failed", e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index cannot be written: " + e.getMessage(), e);
+        }
+        return new long[] {before, bytes() + indexBytes()};
     }
 
     /** Makes the index of sentences anew. */

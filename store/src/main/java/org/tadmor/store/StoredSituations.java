@@ -47,7 +47,7 @@ public final class StoredSituations {
         condition.anyOf("s.event_type", filter.types().stream().map(Enum::name).toList());
         condition.anyOf("s.country", filter.countries());
         if (!filter.places().isEmpty()) {
-            condition.places(filter.places(), "s.place", "s.admin1", "s.geonames");
+            condition.places(filter.places(), "s");
         }
         if (filter.box() != null) {
             condition.box(filter.box(), "s.latitude", "s.longitude");
@@ -106,7 +106,8 @@ public final class StoredSituations {
             condition.add("(s.date_start IS NULL OR s.date_start <= " + day + ")");
             Condition told = condition.and("(s.last_published IS NULL OR s.last_published <= " + day + ")");
             statuses(told, filter);
-            List<Situation> situations = read(handle, told, ORDER + " LIMIT " + (limit + offset));
+            List<Situation> situations =
+                    read(handle, told, ORDER + " LIMIT " + Math.min(Integer.MAX_VALUE, limit + offset));
             Condition telling = condition.and("s.first_published <= " + day + " AND s.last_published > " + day);
             for (Situation situation : read(handle, telling, ORDER)) {
                 situation
@@ -241,11 +242,16 @@ public final class StoredSituations {
      * once for a situation, echoes not at all.
      *
      * @param filter of situations, see {@link #situations}
+     * @param asOf the last day whose events and reports count, or null for all
      */
-    public List<ActorRelation> relations(ClaimFilter filter, int limit) {
+    public List<ActorRelation> relations(ClaimFilter filter, @Nullable LocalDate asOf, int limit) {
         Condition condition = condition(filter);
         statuses(condition, filter);
         condition.add("s.date_start IS NOT NULL");
+        if (asOf != null) {
+            condition.add("s.date_start <= " + Condition.day(asOf));
+            condition.add("(a.published IS NULL OR a.published <= " + Condition.day(asOf) + ")");
+        }
         return database.withHandle(handle -> condition
                 .bind(handle.createQuery(RELATIONS.replace("$WHERE", condition.where()) + " LIMIT " + limit))
                 .map((row, context) -> new ActorRelation(
