@@ -39,6 +39,15 @@ class EventCoderTest {
     }
 
     @Test
+    void timeIsNoRecipientHoweverItIsHyphened() {
+        assertThat(read("""
+                Soldiers soldier NOUN NNS 2 nsubj
+                attacked attack VERB VBD 0 root
+                mid-February mid-February PROPN NNP 2 obj
+                """)).containsExactly("ASSAULT [Soldiers] []");
+    }
+
+    @Test
     void theAccusedDoesWhatHeIsAccusedOf() {
         assertThat(read("""
                 Villagers villager NOUN NNS 2 nsubj
