@@ -58,7 +58,8 @@ final class ArchiveReader {
             ArchiveInputStream<?> archive = format == SourceFormat.ZIP
                     ? new ZipArchiveInputStream(new BufferedInputStream(packed))
                     : new TarArchiveInputStream(tar(packed));
-            return new Entries(archive, packed, origin, depth).stream();
+            Entries entries = new Entries(archive, packed, origin, depth);
+            return entries.stream().onClose(entries::close);
         } catch (IOException e) {
             return Stream.of(broken(origin.name(), e));
         }
@@ -101,6 +102,7 @@ final class ArchiveReader {
         private final Guarded.Counted packed;
         private final Origin origin;
         private final int depth;
+        private Stream<Ingested> open = Stream.empty();
         private Iterator<Ingested> current = Collections.emptyIterator();
         private boolean ended = false;
         private boolean empty = true;
@@ -120,7 +122,13 @@ final class ArchiveReader {
             return current.hasNext() ? current.next() : null;
         }
 
+        private void close() {
+            ended = true;
+            open.close();
+        }
+
         private Iterator<Ingested> nextEntry() {
+            open.close();
             try {
                 ArchiveEntry entry = archive.getNextEntry();
                 if (entry == null) {
@@ -143,7 +151,8 @@ final class ArchiveReader {
                             .iterator();
                 }
                 InputStream bytes = new Guarded(CloseShieldInputStream.wrap(archive), packed);
-                return contents.read(bytes, inside, depth + 1).iterator();
+                open = contents.read(bytes, inside, depth + 1);
+                return open.iterator();
             } catch (IOException | IllegalArgumentException e) {
                 return end(broken(origin.name(), e));
             }

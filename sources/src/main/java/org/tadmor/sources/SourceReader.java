@@ -17,10 +17,14 @@ import org.tadmor.report.ReportReader;
 
 /** Reads an input of any {@link SourceFormat}, told by its first bytes and its name, and sets aside what is not in English. */
 public final class SourceReader implements ReportReader {
+    /** Longer than one document may take, so that the rest of its archive is read. */
+    private static final long SECONDS = 90;
+
     private final Lexicon lexicon;
     private final ReportReader plain;
     private final ArchiveReader archive;
     private final LanguageGate language = new LanguageGate();
+    private final TimeLimit limit;
 
     /** Made when first needed: most runs read one format, and the libraries of the others are slow to load. */
     private final Map<SourceFormat, ReportReader> readers = new ConcurrentHashMap<>();
@@ -35,6 +39,12 @@ public final class SourceReader implements ReportReader {
      * @param plain reads plain text in UTF-8
      */
     public SourceReader(Lexicon lexicon, ReportReader plain) {
+        this(lexicon, plain, SECONDS);
+    }
+
+    /** @param seconds how long reading may take from one report to the next */
+    SourceReader(Lexicon lexicon, ReportReader plain, long seconds) {
+        limit = new TimeLimit(seconds);
         this.lexicon = lexicon;
         this.plain = plain;
         archive = new ArchiveReader(this);
@@ -55,6 +65,7 @@ public final class SourceReader implements ReportReader {
             case HTML -> new HtmlReader(lexicon);
             case JSONL -> new JsonlReader(lexicon);
             case TABLE -> new TableReader(lexicon);
+            case PARQUET -> new ParquetReader(lexicon);
             case FEED -> new FeedReader(lexicon);
             case DOCUMENT -> new DocumentReader(lexicon);
             case MAIL -> new MailReader(lexicon);
@@ -65,7 +76,7 @@ public final class SourceReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        return read(in, origin, 0);
+        return limit.read(in, origin, bytes -> read(bytes, origin, 0).map(language::check));
     }
 
     /**
@@ -74,7 +85,7 @@ public final class SourceReader implements ReportReader {
      * @param format what the bytes are taken for
      */
     public Stream<Ingested> read(InputStream in, Origin origin, SourceFormat format) {
-        return as(format, in, origin, 0).map(language::check);
+        return limit.read(in, origin, bytes -> as(format, bytes, origin, 0).map(language::check));
     }
 
     /** @param depth how many archives the input lies in */
@@ -84,8 +95,7 @@ public final class SourceReader implements ReportReader {
             bytes.mark(SourceFormat.HEAD);
             byte[] head = bytes.readNBytes(SourceFormat.HEAD);
             bytes.reset();
-            Stream<Ingested> reports = as(SourceFormat.of(origin.name(), head), bytes, origin, depth);
-            return depth == 0 ? reports.map(language::check) : reports;
+            return as(SourceFormat.of(origin.name(), head), bytes, origin, depth);
         } catch (Guarded.Bomb e) {
             return Stream.of(new Rejected(RejectCode.BOMB, origin.name(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
