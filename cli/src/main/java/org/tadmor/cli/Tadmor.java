@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ReadCommand.class,
             SituationCommand.class,
+            WatchCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,
             LexiconCommand.class,

@@ -18,7 +18,8 @@ final class Version implements IVersionProvider {
         return "Read by Tadmor " + tadmor() + ", lexicon " + words.fingerprint();
     }
 
-    private static String tadmor() {
+    /** The program's version. */
+    static String tadmor() {
         String version = Tadmor.class.getPackage().getImplementationVersion();
         return version == null ? "(development build)" : version;
     }

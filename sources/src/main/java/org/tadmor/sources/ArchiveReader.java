@@ -153,6 +153,9 @@ final class ArchiveReader {
                 InputStream bytes = new Guarded(CloseShieldInputStream.wrap(archive), packed);
                 open = contents.read(bytes, inside, depth + 1);
                 return open.iterator();
+            } catch (NullPointerException e) {
+                // What Commons Compress throws when it passes over an entry packed in a way that it does not know.
+                return end(broken(origin.name(), new IOException("an entry is packed in an unknown way", e)));
             } catch (IOException | IllegalArgumentException e) {
                 return end(broken(origin.name(), e));
             }

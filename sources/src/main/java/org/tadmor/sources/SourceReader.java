@@ -3,12 +3,14 @@ package org.tadmor.sources;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.InputException;
 import org.tadmor.report.JsonlReader;
 import org.tadmor.report.Origin;
 import org.tadmor.report.PlainTextReader;
@@ -86,6 +88,18 @@ public final class SourceReader implements ReportReader {
      */
     public Stream<Ingested> read(InputStream in, Origin origin, SourceFormat format) {
         return limit.read(in, origin, bytes -> as(format, bytes, origin, 0).map(language::check));
+    }
+
+    /**
+     * The entries of an RSS or Atom feed.
+     *
+     * @param feed the whole feed
+     * @param address of the feed
+     * @throws InputException when it is no feed that can be read
+     */
+    public List<FeedEntry> entries(byte[] feed, String address) throws InputException {
+        List<FeedEntry> entries = new FeedReader(lexicon).entries(feed, Origin.of(address));
+        return entries.stream().map(entry -> entry.checked(language)).toList();
     }
 
     /** @param depth how many archives the input lies in */

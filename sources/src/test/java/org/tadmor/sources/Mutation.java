@@ -15,8 +15,33 @@ import java.util.zip.ZipInputStream;
 /** Damages inputs as broken disks, bad writers and attackers do; the same seed damages in the same way. */
 final class Mutation {
     private static final String[] TOKENS = {
-        "\0", "\0\0\0\0", "\u00FF\u00FF\u00FF\u00FF", "\u007F\u00FF\u00FF\u00FF", "\u0080\0\0\0", "-1", "99999999999", "../", "%s", "<", ">",
-        "</p>", "<![CDATA[", "&#0;", "&a;", "\"", "'", "\n", "\r\n\r\n", "{", "}", "[[[[", "(", "\\", "\uFEFF", "\u00C3", "<!DOCTYPE a>"
+        "\0",
+        "\0\0\0\0",
+        "\u00FF\u00FF\u00FF\u00FF",
+        "\u007F\u00FF\u00FF\u00FF",
+        "\u0080\0\0\0",
+        "-1",
+        "99999999999",
+        "../",
+        "%s",
+        "<",
+        ">",
+        "</p>",
+        "<![CDATA[",
+        "&#0;",
+        "&a;",
+        "\"",
+        "'",
+        "\n",
+        "\r\n\r\n",
+        "{",
+        "}",
+        "[[[[",
+        "(",
+        "\\",
+        "\uFEFF",
+        "\u00C3",
+        "<!DOCTYPE a>"
     };
 
     private final Random random;
@@ -49,7 +74,7 @@ final class Mutation {
         }
         List<String> names = new ArrayList<>(entries.keySet());
         String chosen = names.get(random.nextInt(names.size()));
-        entries.put(chosen, of(entries.get(chosen)));
+        entries.computeIfPresent(chosen, (name, content) -> of(content));
         return Seeds.zip(entries);
     }
 

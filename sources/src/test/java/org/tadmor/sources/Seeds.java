@@ -38,18 +38,20 @@ final class Seeds {
     static final String STORY =
             "Rebels shelled the harbour of Latakia on Monday, the port authority said. Two ships were hit.";
     static final String DENIAL = "The army denied that the shells had come from its side of the line.";
-    static final String PAGE = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Port shelled</title>"
-            + "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Port shelled\","
-            + "\"datePublished\":\"2016-03-28\"}</script></head><body><nav><a href=\"/\">Home</a></nav><article>"
-            + "<h1>Port shelled</h1><p class=\"byline\">By A Writer</p><p>" + STORY + "</p><p>" + DENIAL
-            + "</p><ul><li>One ship burned.</li></ul></article></body></html>";
+    static final String PAGE =
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Port shelled</title>"
+                    + "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Port shelled\","
+                    + "\"datePublished\":\"2016-03-28\"}</script></head><body><nav><a href=\"/\">Home</a></nav><article>"
+                    + "<h1>Port shelled</h1><p class=\"byline\">By A Writer</p><p>" + STORY + "</p><p>" + DENIAL
+                    + "</p><ul><li>One ship burned.</li></ul></article></body></html>";
     static final String RSS = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\""
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
             + "<channel><title>The Coast Wire</title><link>https://coast.example/</link><description>News</description>"
             + "<item><title>Port shelled</title><link>https://coast.example/1</link><dc:creator>A Writer</dc:creator>"
             + "<pubDate>Mon, 28 Mar 2016 10:00:00 GMT</pubDate><description>&lt;p&gt;" + STORY
             + "&lt;/p&gt;</description><content:encoded><![CDATA[<p>" + DENIAL + "</p>]]></content:encoded></item>"
-            + "<item><title>Second</title><guid>2</guid><description>" + DENIAL + "</description></item></channel></rss>";
+            + "<item><title>Second</title><guid>2</guid><description>" + DENIAL
+            + "</description></item></channel></rss>";
     static final String ATOM = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">"
             + "<title>The Coast Wire</title><id>urn:x:1</id><updated>2016-03-28T10:00:00Z</updated><entry>"
             + "<title>Port shelled</title><id>urn:x:2</id><link href=\"https://coast.example/1\"/>"
@@ -67,12 +69,14 @@ final class Seeds {
     }
 
     static byte[] jsonl() {
-        return utf8("{\"id\":\"1\",\"text\":\"" + STORY + "\",\"title\":\"Port \\u0073helled\",\"published\":\"2016-03-28\"}\n"
-                + "{\"id\":2,\"text\":\"" + DENIAL + "\",\"outlet\":null}\n");
+        return utf8("{\"id\":\"1\",\"text\":\"" + STORY
+                + "\",\"title\":\"Port \\u0073helled\",\"published\":\"2016-03-28\"}\n" + "{\"id\":2,\"text\":\""
+                + DENIAL + "\",\"outlet\":null}\n");
     }
 
     static byte[] table() {
-        return utf8("id,title,text,published\n1,Port,\"" + STORY + "\nIt \"\"burned\"\".\",2016-03-28\n2,,\"" + DENIAL + "\",\n");
+        return utf8("id,title,text,published\n1,Port,\"" + STORY + "\nIt \"\"burned\"\".\",2016-03-28\n2,,\"" + DENIAL
+                + "\",\n");
     }
 
     static byte[] mbox() {
