@@ -80,15 +80,23 @@ final class WatchFile {
         state.seen().stream().filter(key -> key.startsWith("http")).forEach(seenAddresses::add);
     }
 
-    /** Writes the file beside the old one, and puts it in its place. */
-    void save() throws IOException {
+    /**
+     * Writes the file beside the old one, and puts it in its place.
+     *
+     * @throws UsageException when it cannot be written
+     */
+    void save() {
         Path whole = path.toAbsolutePath();
         Path next = whole.resolveSibling(whole.getFileName() + ".new");
         byte[] json = MAPPER.writeValueAsBytes(new Contents(VERSION, List.copyOf(feeds.values())));
-        Files.write(next, json);
-        try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
-            written.force(true);
+        try {
+            Files.write(next, json);
+            try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(next, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UsageException("cannot write --state " + path + ": " + Reasons.of(e));
         }
-        Files.move(next, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

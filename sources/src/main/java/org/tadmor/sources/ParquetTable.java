@@ -99,7 +99,8 @@ final class ParquetTable implements AutoCloseable {
         return new ParquetTable(connection, statement, longText, statement.executeQuery(query + " FROM " + source));
     }
 
-    private static Connection connection(Path file) throws SQLException {
+    /** A database in memory that can open one file and nothing else. */
+    static Connection connection(Path file) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         settings.setProperty("threads", "1");

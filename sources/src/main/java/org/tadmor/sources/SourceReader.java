@@ -78,7 +78,7 @@ public final class SourceReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        return limit.read(in, origin, bytes -> read(bytes, origin, 0).map(language::check));
+        return limit.read(in, origin, bytes -> read(bytes, origin, Nesting.NONE).map(language::check));
     }
 
     /**
@@ -87,7 +87,8 @@ public final class SourceReader implements ReportReader {
      * @param format what the bytes are taken for
      */
     public Stream<Ingested> read(InputStream in, Origin origin, SourceFormat format) {
-        return limit.read(in, origin, bytes -> as(format, bytes, origin, 0).map(language::check));
+        return limit.read(
+                in, origin, bytes -> as(format, bytes, origin, Nesting.NONE).map(language::check));
     }
 
     /**
@@ -102,14 +103,14 @@ public final class SourceReader implements ReportReader {
         return entries.stream().map(entry -> entry.checked(language)).toList();
     }
 
-    /** @param depth how many archives the input lies in */
-    Stream<Ingested> read(InputStream in, Origin origin, int depth) {
+    /** @param nesting what the input lies in */
+    Stream<Ingested> read(InputStream in, Origin origin, Nesting nesting) {
         try {
             BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
             bytes.mark(SourceFormat.HEAD);
             byte[] head = bytes.readNBytes(SourceFormat.HEAD);
             bytes.reset();
-            return as(SourceFormat.of(origin.name(), head), bytes, origin, depth);
+            return as(SourceFormat.of(origin.name(), head), bytes, origin, nesting);
         } catch (Guarded.Bomb e) {
             return Stream.of(new Rejected(RejectCode.BOMB, origin.name(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
@@ -117,9 +118,9 @@ public final class SourceReader implements ReportReader {
         }
     }
 
-    private Stream<Ingested> as(SourceFormat format, InputStream in, Origin origin, int depth) {
+    private Stream<Ingested> as(SourceFormat format, InputStream in, Origin origin, Nesting nesting) {
         return switch (format) {
-            case ZIP, TAR, COMPRESSED -> archive.read(in, origin, format, depth);
+            case ZIP, TAR, COMPRESSED -> archive.read(in, origin, format, nesting);
             default -> reader(format).read(in, origin);
         };
     }
