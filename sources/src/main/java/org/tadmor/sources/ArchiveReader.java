@@ -162,8 +162,9 @@ final class ArchiveReader {
                 }
                 open = contents.read(bytes, file, inside);
                 return open.iterator();
-            } catch (NullPointerException e) {
-                // What Commons Compress throws when it passes over an entry packed in a way that it does not know.
+            } catch (NullPointerException | NoClassDefFoundError e) {
+                // What Commons Compress throws at an entry packed in a way that it, or a library that it leaves to
+                // others, does not know.
                 return end(broken(origin.name(), new IOException("an entry is packed in an unknown way", e)));
             } catch (IOException | IllegalArgumentException e) {
                 return end(broken(origin.name(), e));

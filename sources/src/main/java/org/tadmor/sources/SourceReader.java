@@ -99,8 +99,12 @@ public final class SourceReader implements ReportReader {
      * @throws InputException when it is no feed that can be read
      */
     public List<FeedEntry> entries(byte[] feed, String address) throws InputException {
-        List<FeedEntry> entries = new FeedReader(lexicon).entries(feed, Origin.of(address));
-        return entries.stream().map(entry -> entry.checked(language)).toList();
+        return limit.call(
+                address,
+                () -> new FeedReader(lexicon)
+                        .entries(feed, Origin.of(address)).stream()
+                                .map(entry -> entry.checked(language))
+                                .toList());
     }
 
     /** @param nesting what the input lies in */

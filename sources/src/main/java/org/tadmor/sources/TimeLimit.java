@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.InputException;
 import org.tadmor.report.LookAhead;
 import org.tadmor.report.Origin;
 import org.tadmor.report.RejectCode;
@@ -43,6 +45,48 @@ final class TimeLimit {
     Stream<Ingested> read(InputStream in, Origin origin, Function<InputStream, Stream<Ingested>> reader) {
         Limited limited = new Limited(new Waiting(in), origin, reader);
         return limited.stream().onClose(limited::close);
+    }
+
+    /**
+     * Does something with bytes that are at hand.
+     *
+     * @param where names the input in messages
+     * @throws InputException of the work itself, or {@link RejectCode#TIME} when it takes too long
+     */
+    <T> T call(String where, Callable<T> work) throws InputException {
+        Future<T> result = workers.submit(work);
+        try {
+            return result.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InputException(RejectCode.UNREADABLE, where, "was interrupted");
+        } catch (TimeoutException e) {
+            result.cancel(true);
+            throw new InputException(RejectCode.TIME, where, tooLong());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InputException known) {
+                throw known;
+            }
+            throw broken(where, e.getCause());
+        }
+    }
+
+    private String tooLong() {
+        return "keeps its reader busy for longer than " + nanos / SECOND + " s; the rest is not read";
+    }
+
+    /** What a failed reader means: an input nested too deeply, or a bug, which is thrown. */
+    private static InputException broken(String where, @Nullable Throwable cause) {
+        if (cause instanceof StackOverflowError) {
+            return new InputException(RejectCode.FORMAT, where, "is nested too deeply; save its text alone");
+        }
+        if (cause instanceof RuntimeException bug) {
+            throw bug;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(cause);
     }
 
     /** Knows how long it waited for bytes, and for how many. */
@@ -130,12 +174,10 @@ final class TimeLimit {
                 return end(RejectCode.UNREADABLE, "was interrupted");
             } catch (TimeoutException e) {
                 next.cancel(true);
-                return end(
-                        RejectCode.TIME,
-                        "keeps its reader busy for longer than " + nanos / SECOND + " s; the rest is not read");
+                return end(RejectCode.TIME, tooLong());
             } catch (ExecutionException e) {
                 ended = true;
-                return broken(e.getCause());
+                return broken(origin.name(), e.getCause()).rejected();
             }
         }
 
@@ -164,19 +206,6 @@ final class TimeLimit {
                     continue;
                 }
             }
-        }
-
-        private Ingested broken(@Nullable Throwable cause) {
-            if (cause instanceof StackOverflowError) {
-                return new Rejected(RejectCode.FORMAT, origin.name(), "is nested too deeply; save its text alone");
-            }
-            if (cause instanceof RuntimeException bug) {
-                throw bug;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(cause);
         }
 
         private Rejected end(RejectCode code, String message) {

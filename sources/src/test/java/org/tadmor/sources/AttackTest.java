@@ -29,6 +29,7 @@ import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Accepted;
 import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.InputException;
 import org.tadmor.report.Origin;
 import org.tadmor.report.PlainTextReader;
 import org.tadmor.report.RejectCode;
@@ -227,6 +228,20 @@ class AttackTest {
         };
 
         assertThat(read(name, Seeds.utf8(input))).isNotEmpty();
+    }
+
+    @Test
+    void aFeedNestedWithoutEndIsRejected() {
+        String feed = "<rss version=\"2.0\"><channel><item>" + "<a>".repeat(500_000) + "</a>".repeat(500_000)
+                + "</item></channel></rss>";
+
+        assertThat(read("a.rss", Seeds.utf8(feed))).hasSize(1).allMatch(Rejected.class::isInstance);
+        try {
+            assertThat(READER.entries(Seeds.utf8(feed), "https://a.example/feed"))
+                    .hasSize(1);
+        } catch (InputException e) {
+            assertThat(e.rejected().code()).isEqualTo(RejectCode.FORMAT);
+        }
     }
 
     @Test

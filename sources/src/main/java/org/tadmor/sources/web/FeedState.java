@@ -26,7 +26,7 @@ public record FeedState(
         @Nullable Instant due,
         List<String> seen) {
     /** More entries than a feed has; older ones are forgotten. */
-    static final int MOST_SEEN = 20_000;
+    static final int MOST_SEEN = 5_000;
 
     /** Copies the keys. */
     public FeedState {

@@ -214,6 +214,10 @@ class WebClientTest {
         assertThat(code(client.get(site.address("/a"), Validators.NONE))).isEqualTo(RejectCode.FORBIDDEN);
         assertThat(code(client.get(URI.create("http://localhost:1/a"), Validators.NONE)))
                 .isEqualTo(RejectCode.FORBIDDEN);
+        assertThat(code(client.get(URI.create("http://[::ffff:127.0.0.1]:1/a"), Validators.NONE)))
+                .isEqualTo(RejectCode.FORBIDDEN);
+        assertThat(code(client.get(URI.create("http://2130706433/a"), Validators.NONE)))
+                .isEqualTo(RejectCode.FORBIDDEN);
         assertThat(site.asked()).isEmpty();
     }
 
