@@ -3,8 +3,10 @@ package org.tadmor.sources;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.SAXBuilder;
+import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,6 +37,19 @@ import org.tadmor.report.ReportReader;
  */
 public final class FeedReader implements ReportReader {
     private static final int MOST_BYTES = 32_000_000;
+
+    /** Refuses elements nested without end, at which the tree builder (JDOM) would take quadratic time. */
+    private static final class ShallowInput extends WireFeedInput {
+        private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+        private static final String DEEPEST = "200";
+
+        @Override
+        protected SAXBuilder createSAXBuilder() {
+            SAXBuilder builder = super.createSAXBuilder();
+            builder.setProperty(DEPTH, DEEPEST);
+            return builder;
+        }
+    }
 
     private final Masthead masthead;
 
@@ -75,9 +90,9 @@ public final class FeedReader implements ReportReader {
 
     private static SyndFeed parsed(byte[] bytes, Origin origin) throws IOException, InputException {
         try {
-            SyndFeedInput parser = new SyndFeedInput();
+            ShallowInput parser = new ShallowInput();
             parser.setAllowDoctypes(false);
-            return parser.build(new XmlReader(new ByteArrayInputStream(bytes)));
+            return new SyndFeedImpl(parser.build(new XmlReader(new ByteArrayInputStream(bytes))));
         } catch (FeedException | IllegalArgumentException e) {
             throw new InputException(
                     RejectCode.FORMAT, origin.name(), "is no RSS or Atom feed that can be read: " + e.getMessage());
