@@ -18,7 +18,7 @@ final class Version implements IVersionProvider {
         return "Read by Tadmor " + tadmor() + ", lexicon " + words.fingerprint();
     }
 
-    /** The program's version. */
+    /** The version of the program. */
     static String tadmor() {
         String version = Tadmor.class.getPackage().getImplementationVersion();
         return version == null ? "(development build)" : version;

@@ -258,7 +258,7 @@ class AttackTest {
                 .extracting(AttackTest::code)
                 .containsExactly(RejectCode.TIME);
 
-        SourceReader patient = new SourceReader(Lexicon.bundled(), new PlainTextReader(Lexicon.bundled()), 1);
+        SourceReader patient = new SourceReader(Lexicon.bundled(), new PlainTextReader(Lexicon.bundled()), 5);
         InputStream slow = new ByteArrayInputStream(Seeds.text()) {
             private boolean waited = false;
 
@@ -277,7 +277,7 @@ class AttackTest {
 
     private static void pause() {
         try {
-            Thread.sleep(2500);
+            Thread.sleep(6000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

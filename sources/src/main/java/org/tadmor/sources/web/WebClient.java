@@ -25,7 +25,8 @@ public final class WebClient {
      */
     public WebClient(String version, AddressPolicy policy, WebLimits limits, Duration delay, Timing timing) {
         this.policy = policy;
-        fetcher = new HttpFetcher("Tadmor/" + version + " (reader of news feeds; robot name: tadmor)", limits, timing);
+        String product = "Tadmor/" + version.replaceAll("[^\\w.+-]", "");
+        fetcher = new HttpFetcher(product + " (reader of news feeds; robot name: tadmor)", limits, timing);
         pacer = new HostPacer(timing, delay);
         robots = new Robots(fetcher, this::paced, ROBOT, timing);
     }
