@@ -17,7 +17,7 @@ final class CodingOptions {
             paramLabel = "INPUT",
             arity = "0..*",
             description = "Files, directories, or - for standard input: plain text, HTML, PDF, Word, OpenDocument, RTF,"
-                    + " RSS, Atom, JSONL, CSV, mail, WARC, and ZIP, tar or gzip of any of these.")
+                    + " RSS, Atom, JSONL, CSV, Parquet, mail, WARC, and ZIP, tar or gzip of any of these.")
     private List<String> arguments = new ArrayList<>();
 
     @Option(

@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RecodeCommand.class,
             StoreCommand.class,
+            WatchCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,
             LexiconCommand.class,
