@@ -21,6 +21,7 @@ import org.tadmor.coding.RecordWriter;
 import org.tadmor.coding.ReportCoder;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.InputException;
+import org.tadmor.situations.Digester;
 import org.tadmor.sources.SourceReader;
 import org.tadmor.sources.web.AddressPolicy;
 import org.tadmor.sources.web.FeedPoller;
@@ -28,6 +29,7 @@ import org.tadmor.sources.web.Opml;
 import org.tadmor.sources.web.Timing;
 import org.tadmor.sources.web.WebClient;
 import org.tadmor.sources.web.WebLimits;
+import org.tadmor.store.StoreEntry;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -37,21 +39,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code tadmor watch}: polls feeds and writes the records of what is new. */
+/** {@code tadmor watch}: polls feeds and stores what is new. */
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Polls RSS and Atom feeds and writes the records of new reports as JSON lines.",
+            "Polls RSS and Atom feeds and brings new reports into the store; with --out it writes their records as JSON lines instead.",
             "Heeds robots.txt, asks for changes only, and leaves a feed that fails alone for longer each time."
         },
         footer = {
             "",
             "Examples:",
-            "  tadmor watch --out records.jsonl https://example.org/feed.xml",
-            "  tadmor watch --full-text --interval 30m --out records.jsonl feeds.opml",
-            "  tadmor watch --once feeds.opml > new.jsonl"
+            "  tadmor watch https://example.org/feed.xml",
+            "  tadmor watch --full-text --interval 30m --store war.store feeds.opml",
+            "  tadmor watch --once --out - feeds.opml > new.jsonl"
         })
 final class WatchCommand implements Callable<Integer> {
     private static final Duration LEAST_INTERVAL = Duration.ofMinutes(1);
@@ -62,7 +64,13 @@ final class WatchCommand implements Callable<Integer> {
             description = "Addresses of RSS or Atom feeds, or OPML files that list them.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write on to this file instead of standard output.")
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write records on to this file, or to standard output (-), instead of storing them.")
     private @Nullable Path out;
 
     @Option(
@@ -140,22 +148,27 @@ final class WatchCommand implements Callable<Integer> {
         CommandLine console = Objects.requireNonNull(spec).commandLine();
         List<String> feeds = feeds();
         WatchFile file = WatchFile.open(state);
-        Rejects rejects = new Rejects(console.getErr());
+        Rejects rejects = new Rejects(console.getErr(), null);
         Lexicon words = lexicon.lexicon();
         Timing timing = new SystemTiming();
         WebClient client =
                 new WebClient(Version.tadmor(), new AddressPolicy(allowPrivate), WebLimits.USUAL, delay, timing);
         FeedPoller poller = new FeedPoller(client, new SourceReader(words), interval, timing);
-        try (RecordWriter writer = new RecordWriter(
-                target(console.getOut()), new RecordWriter.Options(mentions, withText), words.fingerprint())) {
-            Delivery delivery = new RecordDelivery(new ReportCoder(words), writer);
-            FeedWatch watch = new FeedWatch(poller, fullText, file, delivery, rejects, timing);
-            if (once) {
-                watch.once(feeds);
-            } else {
-                watch.forever(feeds);
+        Path target = out;
+        try {
+            if (target == null) {
+                StoreEntry.Coding entries =
+                        new StoreEntry.Coding(new Digester(words), words.fingerprint(), Version.tadmor());
+                Delivery delivery = new StoreDelivery(store, new ReportCoder(words), entries);
+                return watch(new FeedWatch(poller, fullText, file, delivery, rejects, timing), feeds, rejects);
             }
-            return rejects.summarise(watch.delivered());
+            try (RecordWriter writer = new RecordWriter(
+                    target(target, console.getOut()),
+                    new RecordWriter.Options(mentions, withText),
+                    words.fingerprint())) {
+                Delivery delivery = new RecordDelivery(new ReportCoder(words), writer);
+                return watch(new FeedWatch(poller, fullText, file, delivery, rejects, timing), feeds, rejects);
+            }
         } catch (IOException e) {
             throw Target.failure(out, e);
         } catch (InterruptedException e) {
@@ -164,9 +177,17 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private Writer target(PrintWriter standard) throws IOException {
-        boolean toFile = out != null && !out.toString().equals(Inputs.STDIN);
-        return toFile ? AppendedLines.open(Objects.requireNonNull(out)) : new StandardOutput(standard);
+    private int watch(FeedWatch watch, List<String> feeds, Rejects rejects) throws IOException, InterruptedException {
+        if (once) {
+            watch.once(feeds);
+        } else {
+            watch.forever(feeds);
+        }
+        return rejects.summarise(watch.delivered());
+    }
+
+    private static Writer target(Path out, PrintWriter standard) throws IOException {
+        return out.toString().equals(Inputs.STDIN) ? new StandardOutput(standard) : AppendedLines.open(out);
     }
 
     /** The feeds named and those of the lists named, each once. */

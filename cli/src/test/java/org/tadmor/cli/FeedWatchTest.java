@@ -194,6 +194,37 @@ class FeedWatchTest {
     }
 
     @Test
+    void theCommandStoresWhatIsNewOnce() throws IOException {
+        pages.put("/feed", feed("a"));
+        pages.put(
+                "/a",
+                "<html><body><article><h1>Port shelled</h1><p>Rebels shelled the harbour of Latakia on Monday.</p>"
+                        + "<p>The army denied on Tuesday that it had lost the town of Jableh.</p></article></body></html>");
+        String store = folder.resolve("store").toString();
+        for (String state : new String[] {"s.json", "s.json", "forgotten.json"}) {
+            assertThat(TadmorRun.of(
+                                    "watch",
+                                    "--once",
+                                    "--full-text",
+                                    "--allow-private",
+                                    "--delay",
+                                    "0s",
+                                    "--state",
+                                    folder.resolve(state).toString(),
+                                    "--store",
+                                    store,
+                                    site + "/feed")
+                            .code())
+                    .isZero();
+        }
+
+        TadmorRun claims = TadmorRun.of("claims", "--store", store, "--type", "ASSAULT", "--format", "csv");
+        assertThat(claims.out().lines().filter(line -> line.contains("harbour")))
+                .hasSize(1);
+        assertThat(claims.out()).contains(site + "/a");
+    }
+
+    @Test
     void wrongUsageOfTheCommandIsNamed() throws IOException {
         Path broken = Files.writeString(folder.resolve("s.json"), "{\"feeds\": 3}");
 
@@ -228,7 +259,7 @@ class FeedWatchTest {
                 false,
                 WatchFile.open(folder.resolve("state.json")),
                 delivery,
-                new Rejects(new PrintWriter(err, true)),
+                new Rejects(new PrintWriter(err, true), null),
                 timing);
     }
 
