@@ -283,6 +283,9 @@ final class Surroundings {
             }
             Token word = scene.token(at);
             int head = word.head();
+            if (isHeadlineFuture(scene, word)) {
+                return negated ? Announcement.DENIED : Announcement.MADE;
+            }
             if (head < 0 || !(word.is("xcomp") || word.is("conj") || isInfinitive(scene, word))) {
                 return Announcement.NONE;
             }
@@ -295,6 +298,14 @@ final class Surroundings {
             at = head;
         }
         return Announcement.NONE;
+    }
+
+    /** "Germany to send tanks": the infinitive that is a headline's main verb, with a subject of its own, tells what is to come. */
+    private static boolean isHeadlineFuture(Scene scene, Token verb) {
+        return verb.head() < 0
+                && verb.xpos().equals("VB")
+                && isInfinitive(scene, verb)
+                && !scene.sentence().child(verb.index(), "nsubj").isEmpty();
     }
 
     /** "warned that it might expel", "said they could strike": who says so may do it. */
