@@ -300,12 +300,19 @@ final class Surroundings {
         return Announcement.NONE;
     }
 
-    /** "Germany to send tanks": the infinitive that is a headline's main verb, with a subject of its own, tells what is to come. */
+    /**
+     * "Germany to send tanks": in a headline the infinitive tells what is to come, whether it is taken for the main verb
+     * with a subject of its own or for what a name stands alone with.
+     */
     private static boolean isHeadlineFuture(Scene scene, Token verb) {
-        return verb.head() < 0
-                && verb.xpos().equals("VB")
-                && isInfinitive(scene, verb)
-                && !scene.sentence().child(verb.index(), "nsubj").isEmpty();
+        if (!verb.xpos().equals("VB") || !isInfinitive(scene, verb)) {
+            return false;
+        }
+        if (verb.head() < 0) {
+            return scene.sentence().child(verb.index(), "nsubj").isPresent();
+        }
+        Token name = scene.token(verb.head());
+        return verb.is("acl") && name.head() < 0 && name.xpos().startsWith("NNP");
     }
 
     /** "warned that it might expel", "said they could strike": who says so may do it. */
