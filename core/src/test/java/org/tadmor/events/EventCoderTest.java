@@ -192,4 +192,25 @@ class EventCoderTest {
                 attack attack NOUN NN 2 obl
                 """)).containsExactly("ASSAULT [Rebels] [farmers]");
     }
+
+    @Test
+    void infinitiveThatIsTheMainVerbOfAHeadlineLiesAhead() {
+        assertThat(read("""
+                Rebels rebel NOUN NNS 3 nsubj
+                to to PART TO 3 mark
+                free free VERB VB 0 root
+                hostages hostage NOUN NNS 3 obj
+                """)).containsExactly("AGREE [Rebels] [hostages]");
+    }
+
+    @Test
+    void ceasefireThatComesIntoForceHappensThoughNobodyIsNamed() {
+        assertThat(read("""
+                A a DET DT 2 det
+                ceasefire ceasefire NOUN NN 3 nsubj
+                came come VERB VBD 0 root
+                into into ADP IN 5 case
+                force force NOUN NN 3 obl
+                """)).containsExactly("RETREAT [] []");
+    }
 }
