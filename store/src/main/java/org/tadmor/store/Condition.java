@@ -84,11 +84,11 @@ final class Condition {
 
     /** Names that hold one of the wanted anywhere, or codes that start with it. */
     void namesOrCodes(List<String> wanted, String name, String code) {
-        either(wanted, like(name), List.of(code + " LIKE ? ESCAPE '\\'"));
+        either(wanted, like(name), List.of(code + " LIKE ?" + Sql.ESCAPE));
     }
 
     private static String like(String column) {
-        return "lower(" + column + ") LIKE ? ESCAPE '\\'";
+        return "lower(" + column + ") LIKE ?" + Sql.ESCAPE;
     }
 
     private void either(List<String> wanted, String byName, List<String> byCode) {
