@@ -50,7 +50,8 @@ final class Condition {
     <S extends SqlStatement<S>> S bind(S statement) {
         S bound = statement;
         for (int i = 0; i < values.size(); i++) {
-            bound = bound.bind(i, values.get(i));
+            // PostgreSQL knows no NUL, and holds U+FFFD for it.
+            bound = bound.bind(i, values.get(i).replace('\0', '\uFFFD'));
         }
         return bound;
     }
