@@ -22,7 +22,10 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -126,6 +129,32 @@ final class SentenceIndex implements AutoCloseable {
     void remove(List<Long> numbers) throws IOException {
         for (long number : numbers) {
             writer.deleteDocuments(new Term(REPORT, Long.toString(number)));
+        }
+    }
+
+    /** Removes the sentences of reports that the database no longer has: the process that replaced them died before it wrote the index down. */
+    void removeAllBut(Set<Long> numbers) throws IOException {
+        List<Long> gone = new ArrayList<>();
+        try (DirectoryReader reader = reader()) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                NumericDocValues reports = leaf.reader().getNumericDocValues(REPORT);
+                while (reports != null && reports.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (!numbers.contains(reports.longValue())) {
+                        gone.add(reports.longValue());
+                    }
+                }
+            }
+        }
+        remove(gone.stream().distinct().toList());
+    }
+
+    /** Lets go of the files and forgets what is not written down. */
+    void abandon() {
+        try (directory) {
+            writer.rollback();
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index of sentences cannot be closed: " + e.getMessage(), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -72,7 +73,12 @@ public final class Store implements AutoCloseable {
             migrate(location, database);
             Path indexed = directory == null ? indexOf(location) : directory.resolve("sentences");
             Store store = new Store(location, database, new SentenceIndex(indexed));
-            store.catchUp();
+            try {
+                store.catchUp();
+            } catch (RuntimeException e) {
+                store.index.abandon();
+                throw e;
+            }
             return store;
         } catch (RuntimeException e) {
             database.close();
@@ -239,9 +245,7 @@ public final class Store implements AutoCloseable {
      */
     public List<String> check() {
         List<String> problems = new java.util.ArrayList<>(StoreCheck.run(reads));
-        long sentences = reads.withHandle(handle -> handle.createQuery("SELECT coalesce(sum(sentences), 0) FROM report")
-                .mapTo(Long.class)
-                .one());
+        long sentences = reads.withHandle(Store::sentences);
         try {
             if (index.sentences() != sentences) {
                 problems.add("the index holds " + index.sentences() + " sentences, the reports " + sentences
@@ -320,6 +324,9 @@ public final class Store implements AutoCloseable {
                         StoredReports.REPORT + ", r.records, r.digest",
                         " AND r.report_no > " + index.lastNumber(),
                         row -> index(row));
+                if (index.sentences() != sentences(handle)) {
+                    index.removeAllBut(numbers(handle));
+                }
                 index.reached(last);
                 index.commit();
             }
@@ -341,6 +348,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private static long sentences(Handle handle) {
+        return handle.createQuery("SELECT coalesce(sum(sentences), 0) FROM report")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Set<Long> numbers(Handle handle) {
+        return handle.createQuery("SELECT report_no FROM report").mapTo(Long.class).set();
+    }
+
     private static long last(Handle handle) throws SQLException {
         try (Statement statement = handle.getConnection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT max(report_no) FROM report")) {
@@ -349,9 +366,12 @@ public final class Store implements AutoCloseable {
     }
 
     static StoreException failure(String what, SQLException e) {
+        // A batch tells all its values first; why it failed stands in the next exception.
+        SQLException next = e.getNextException();
+        String why = next == null ? e.getMessage() : next.getMessage();
         return new StoreException(
                 StoreException.Code.UNREACHABLE,
-                what + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                what + ": " + String.valueOf(why).lines().findFirst().orElse(""),
                 e);
     }
 
