@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -53,6 +55,8 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Reads reads;
     private final SentenceIndex index;
+    /** Whether somebody in this process writes: a writer, or a grouping. */
+    private final AtomicBoolean writing = new AtomicBoolean();
 
     private Store(StoreLocation location, Database database, SentenceIndex index) {
         this.location = location;
@@ -122,6 +126,14 @@ public final class Store implements AutoCloseable {
                     .table("schema_history")
                     .loggers("slf4j")
                     .load();
+            for (MigrationInfo known : flyway.info().all()) {
+                if (known.getState() == MigrationState.FUTURE_SUCCESS || known.getState() == MigrationState.FUTURE_FAILED) {
+                    throw new StoreException(
+                            StoreException.Code.NEWER,
+                            "the store " + location.shown() + " was written by a later version of Tadmor (form "
+                                    + known.getVersion() + "); use that version");
+                }
+            }
             MigrationInfo current = flyway.info().current();
             if (current == null || flyway.info().pending().length > 0) {
                 flyway.migrate();
@@ -144,13 +156,26 @@ public final class Store implements AutoCloseable {
     /**
      * Somebody to store reports; one at a time.
      *
-     * @throws StoreException when another process writes
+     * @throws StoreException when somebody else writes
      */
     public StoreWriter writer() {
+        beginWriting();
         try {
-            return new StoreWriter(database, index);
+            return new StoreWriter(database, index, () -> writing.set(false));
         } catch (SQLException e) {
+            writing.set(false);
             throw failure("the store cannot be written to", e);
+        } catch (RuntimeException e) {
+            writing.set(false);
+            throw e;
+        }
+    }
+
+    private void beginWriting() {
+        if (!writing.compareAndSet(false, true)) {
+            throw new StoreException(
+                    StoreException.Code.LOCKED,
+                    "the store " + location.shown() + " is being written to; wait for that to end");
         }
     }
 
@@ -188,13 +213,18 @@ public final class Store implements AutoCloseable {
      * Groups new reports with those that are there. May be broken off at any time; what is left is grouped next time.
      *
      * @param grouped told after each round how many reports it grouped
+     * @throws StoreException when somebody else writes
      */
     public void group(LongConsumer grouped) {
+        beginWriting();
         try (Connection connection = database.connect()) {
+            database.claimWriting(connection);
             connection.setAutoCommit(false);
             new SituationUpdate(database, connection).run(grouped);
         } catch (SQLException e) {
             throw failure("grouping reports failed", e);
+        } finally {
+            writing.set(false);
         }
     }
 
@@ -227,6 +257,11 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw failure("the size of the store cannot be told", e);
         }
+    }
+
+    /** Where the index stands. */
+    Path indexDirectory() {
+        return index.path();
     }
 
     /** Bytes of the index of sentences. */

@@ -25,6 +25,9 @@ final class StoreCheck {
             "control", "control x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
             "rhetoric", "rhetoric x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
             "holding", "holding x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
+            "copy",
+                    "copy x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)"
+                            + " OR NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.first_no)",
             "ungrouped", "ungrouped x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
             "account",
                     "account x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)"

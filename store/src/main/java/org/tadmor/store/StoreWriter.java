@@ -41,6 +41,7 @@ public final class StoreWriter implements AutoCloseable {
     private final Connection asking;
 
     private final PreparedStatement asked;
+    private final Runnable closed;
     private final List<StoreEntry> waiting = new ArrayList<>();
     private long characters;
     private long last;
@@ -51,11 +52,18 @@ public final class StoreWriter implements AutoCloseable {
     /** What is there under an id. */
     private record Known(long number, String fingerprint, String coding) {}
 
-    StoreWriter(Database database, SentenceIndex index) throws SQLException {
+    /** @param closed told once when it lets go */
+    StoreWriter(Database database, SentenceIndex index, Runnable closed) throws SQLException {
         this.database = database;
         this.index = index;
+        this.closed = closed;
         this.connection = database.connect();
-        database.claimWriting(connection);
+        try {
+            database.claimWriting(connection);
+        } catch (StoreException e) {
+            connection.close();
+            throw e;
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT max(report_no) FROM report")) {
             // Numbers are never used twice, also not those of reports that were replaced: the index tells by them what
@@ -235,6 +243,8 @@ public final class StoreWriter implements AutoCloseable {
             flush();
         } catch (SQLException e) {
             throw Store.failure("closing the store failed", e);
+        } finally {
+            closed.run();
         }
     }
 }
