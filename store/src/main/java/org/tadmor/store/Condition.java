@@ -50,7 +50,8 @@ final class Condition {
     <S extends SqlStatement<S>> S bind(S statement) {
         S bound = statement;
         for (int i = 0; i < values.size(); i++) {
-            bound = bound.bind(i, values.get(i));
+            // PostgreSQL knows no NUL, and holds U+FFFD for it.
+            bound = bound.bind(i, values.get(i).replace('\0', '\uFFFD'));
         }
         return bound;
     }
@@ -84,11 +85,11 @@ final class Condition {
 
     /** Names that hold one of the wanted anywhere, or codes that start with it. */
     void namesOrCodes(List<String> wanted, String name, String code) {
-        either(wanted, like(name), List.of(code + " LIKE ? ESCAPE '\\'"));
+        either(wanted, like(name), List.of(code + " LIKE ?" + Sql.ESCAPE));
     }
 
     private static String like(String column) {
-        return "lower(" + column + ") LIKE ? ESCAPE '\\'";
+        return "lower(" + column + ") LIKE ?" + Sql.ESCAPE;
     }
 
     private void either(List<String> wanted, String byName, List<String> byCode) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** A DuckDB file in a directory. One process at a time can have it open; its connections share one instance. */
 final class DuckDatabase implements Database {
     static final String FILE = "tadmor.duckdb";
+
+    /** What DuckDB says of files that are none of its own, or no longer. */
+    private static final Pattern DAMAGE = Pattern.compile(
+            "not a valid DuckDB|[Cc]orrupt|checksum|INTERNAL Error|[Ff]ailed to load|[Ss]erializ|[Rr]eplaying WAL|not have enough bytes|end of file");
 
     private final Path file;
     private DuckDBConnection root;
@@ -51,17 +56,21 @@ final class DuckDatabase implements Database {
 
     private static StoreException failure(Path directory, SQLException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
-        if (message.contains("lock")) {
+        if (message.contains("Could not set lock") || message.contains("being used by another process")) {
             return new StoreException(
                     StoreException.Code.LOCKED,
                     "the store " + directory + " is open in another process; wait for it to end or stop it",
                     e);
         }
+        String why = message.lines().findFirst().orElse("");
+        if (DAMAGE.matcher(message).find()) {
+            return new StoreException(
+                    StoreException.Code.DAMAGED,
+                    "the store " + directory + " is damaged: " + why + "; put a backup back (tadmor store backup makes them)",
+                    e);
+        }
         return new StoreException(
-                StoreException.Code.UNREACHABLE,
-                "the store " + directory + " cannot be opened: "
-                        + message.lines().findFirst().orElse(""),
-                e);
+                StoreException.Code.UNREACHABLE, "the store " + directory + " cannot be opened: " + why, e);
     }
 
     @Override
@@ -88,7 +97,9 @@ final class DuckDatabase implements Database {
     public void compact() throws SQLException {
         Path fresh = file.resolveSibling(FILE + ".compact");
         try {
+            // What a compaction left that was broken off.
             Files.deleteIfExists(fresh);
+            Files.deleteIfExists(file.resolveSibling(FILE + ".compact.wal"));
             try (Statement statement = root.createStatement()) {
                 statement.execute(
                         "ATTACH '" + fresh.toString().replace("'", "''") + "' AS fresh (STORAGE_VERSION 'v1.2.0')");
@@ -158,7 +169,10 @@ final class DuckDatabase implements Database {
 
         @Override
         public void close() throws SQLException {
-            appender.close();
+            try (appender) {
+                // Closing alone says nothing of rows that the table refuses.
+                appender.flush();
+            }
         }
     }
 }

@@ -10,10 +10,13 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -52,6 +55,8 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Reads reads;
     private final SentenceIndex index;
+    /** Whether somebody in this process writes: a writer, or a grouping. */
+    private final AtomicBoolean writing = new AtomicBoolean();
 
     private Store(StoreLocation location, Database database, SentenceIndex index) {
         this.location = location;
@@ -72,7 +77,12 @@ public final class Store implements AutoCloseable {
             migrate(location, database);
             Path indexed = directory == null ? indexOf(location) : directory.resolve("sentences");
             Store store = new Store(location, database, new SentenceIndex(indexed));
-            store.catchUp();
+            try {
+                store.catchUp();
+            } catch (RuntimeException e) {
+                store.index.abandon();
+                throw e;
+            }
             return store;
         } catch (RuntimeException e) {
             database.close();
@@ -116,6 +126,14 @@ public final class Store implements AutoCloseable {
                     .table("schema_history")
                     .loggers("slf4j")
                     .load();
+            for (MigrationInfo known : flyway.info().all()) {
+                if (known.getState() == MigrationState.FUTURE_SUCCESS || known.getState() == MigrationState.FUTURE_FAILED) {
+                    throw new StoreException(
+                            StoreException.Code.NEWER,
+                            "the store " + location.shown() + " was written by a later version of Tadmor (form "
+                                    + known.getVersion() + "); use that version");
+                }
+            }
             MigrationInfo current = flyway.info().current();
             if (current == null || flyway.info().pending().length > 0) {
                 flyway.migrate();
@@ -138,13 +156,26 @@ public final class Store implements AutoCloseable {
     /**
      * Somebody to store reports; one at a time.
      *
-     * @throws StoreException when another process writes
+     * @throws StoreException when somebody else writes
      */
     public StoreWriter writer() {
+        beginWriting();
         try {
-            return new StoreWriter(database, index);
+            return new StoreWriter(database, index, () -> writing.set(false));
         } catch (SQLException e) {
+            writing.set(false);
             throw failure("the store cannot be written to", e);
+        } catch (RuntimeException e) {
+            writing.set(false);
+            throw e;
+        }
+    }
+
+    private void beginWriting() {
+        if (!writing.compareAndSet(false, true)) {
+            throw new StoreException(
+                    StoreException.Code.LOCKED,
+                    "the store " + location.shown() + " is being written to; wait for that to end");
         }
     }
 
@@ -182,13 +213,18 @@ public final class Store implements AutoCloseable {
      * Groups new reports with those that are there. May be broken off at any time; what is left is grouped next time.
      *
      * @param grouped told after each round how many reports it grouped
+     * @throws StoreException when somebody else writes
      */
     public void group(LongConsumer grouped) {
+        beginWriting();
         try (Connection connection = database.connect()) {
+            database.claimWriting(connection);
             connection.setAutoCommit(false);
             new SituationUpdate(database, connection).run(grouped);
         } catch (SQLException e) {
             throw failure("grouping reports failed", e);
+        } finally {
+            writing.set(false);
         }
     }
 
@@ -223,6 +259,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Where the index stands. */
+    Path indexDirectory() {
+        return index.path();
+    }
+
     /** Bytes of the index of sentences. */
     public long indexBytes() {
         try {
@@ -239,9 +280,7 @@ public final class Store implements AutoCloseable {
      */
     public List<String> check() {
         List<String> problems = new java.util.ArrayList<>(StoreCheck.run(reads));
-        long sentences = reads.withHandle(handle -> handle.createQuery("SELECT coalesce(sum(sentences), 0) FROM report")
-                .mapTo(Long.class)
-                .one());
+        long sentences = reads.withHandle(Store::sentences);
         try {
             if (index.sentences() != sentences) {
                 problems.add("the index holds " + index.sentences() + " sentences, the reports " + sentences
@@ -320,6 +359,9 @@ public final class Store implements AutoCloseable {
                         StoredReports.REPORT + ", r.records, r.digest",
                         " AND r.report_no > " + index.lastNumber(),
                         row -> index(row));
+                if (index.sentences() != sentences(handle)) {
+                    index.removeAllBut(numbers(handle));
+                }
                 index.reached(last);
                 index.commit();
             }
@@ -341,6 +383,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private static long sentences(Handle handle) {
+        return handle.createQuery("SELECT coalesce(sum(sentences), 0) FROM report")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Set<Long> numbers(Handle handle) {
+        return handle.createQuery("SELECT report_no FROM report").mapTo(Long.class).set();
+    }
+
     private static long last(Handle handle) throws SQLException {
         try (Statement statement = handle.getConnection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT max(report_no) FROM report")) {
@@ -349,9 +401,12 @@ public final class Store implements AutoCloseable {
     }
 
     static StoreException failure(String what, SQLException e) {
+        // A batch tells all its values first; why it failed stands in the next exception.
+        SQLException next = e.getNextException();
+        String why = next == null ? e.getMessage() : next.getMessage();
         return new StoreException(
                 StoreException.Code.UNREACHABLE,
-                what + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                what + ": " + String.valueOf(why).lines().findFirst().orElse(""),
                 e);
     }
 

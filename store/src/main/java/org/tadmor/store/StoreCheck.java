@@ -23,7 +23,11 @@ final class StoreCheck {
             "participant", "participant x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
             "statement", "statement x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
             "control", "control x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
+            "rhetoric", "rhetoric x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
             "holding", "holding x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
+            "copy",
+                    "copy x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)"
+                            + " OR NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.first_no)",
             "ungrouped", "ungrouped x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)",
             "account",
                     "account x WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.report_no = x.report_no)"
@@ -102,11 +106,16 @@ final class StoreCheck {
             int start = node.path("start").intValue();
             int end = node.path("end").intValue();
             boolean within = start >= 0 && start <= end && end <= text.length();
-            if (!within || !text.substring(start, end).equals(node.path("text").stringValue())) {
+            if (!within || !same(text.substring(start, end), node.path("text").stringValue())) {
                 problem(id + ": the words at " + start + " to " + end + " are not those of the record");
             }
         }
         node.forEach(part -> words(id, part, text));
+    }
+
+    /** A database that cannot hold NUL holds U+FFFD for it. */
+    private static boolean same(String stored, String told) {
+        return stored.replace('\0', '\uFFFD').equals(told.replace('\0', '\uFFFD'));
     }
 
     private void problem(String problem) {

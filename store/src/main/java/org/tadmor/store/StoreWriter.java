@@ -16,8 +16,11 @@ import org.tadmor.report.Report;
  * its id replaces the earlier one. One writer at a time; to be used by one thread.
  */
 public final class StoreWriter implements AutoCloseable {
-    /** Reports that go into one transaction: enough to make its cost small, few enough to lose little work when the process dies. */
-    private static final int BATCH = 200;
+    /**
+     * Reports that go into one transaction: enough to make its cost small, few enough to lose little work when the process dies. Tests make
+     * it smaller.
+     */
+    private static final int BATCH = Integer.getInteger("tadmor.store.batch", 200);
     /** Characters of text after which a batch ends early. */
     private static final long BATCH_CHARACTERS = 4_000_000;
 
@@ -34,19 +37,33 @@ public final class StoreWriter implements AutoCloseable {
     private final Connection connection;
     private final SentenceIndex index;
     private final PreparedStatement lookup;
+    /** For {@link #has}, which another thread asks while this one writes. */
+    private final Connection asking;
+
+    private final PreparedStatement asked;
+    private final Runnable closed;
     private final List<StoreEntry> waiting = new ArrayList<>();
     private long characters;
     private long last;
     private long stored;
 
+    private static final String LOOKUP = "SELECT report_no, fingerprint, coding FROM report WHERE id = ?";
+
     /** What is there under an id. */
     private record Known(long number, String fingerprint, String coding) {}
 
-    StoreWriter(Database database, SentenceIndex index) throws SQLException {
+    /** @param closed told once when it lets go */
+    StoreWriter(Database database, SentenceIndex index, Runnable closed) throws SQLException {
         this.database = database;
         this.index = index;
+        this.closed = closed;
         this.connection = database.connect();
-        database.claimWriting(connection);
+        try {
+            database.claimWriting(connection);
+        } catch (StoreException e) {
+            connection.close();
+            throw e;
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT max(report_no) FROM report")) {
             // Numbers are never used twice, also not those of reports that were replaced: the index tells by them what
@@ -54,11 +71,13 @@ public final class StoreWriter implements AutoCloseable {
             last = Math.max(rows.next() ? rows.getLong(1) : 0, index.lastNumber());
         }
         connection.setAutoCommit(false);
-        this.lookup = connection.prepareStatement("SELECT report_no, fingerprint, coding FROM report WHERE id = ?");
+        this.lookup = connection.prepareStatement(LOOKUP);
+        this.asking = database.connect();
+        this.asked = asking.prepareStatement(LOOKUP);
     }
 
     /** What is stored under an id, or null. */
-    private @Nullable Known known(String id) {
+    private static @Nullable Known known(PreparedStatement lookup, String id) {
         try {
             lookup.setString(1, id);
             try (ResultSet row = lookup.executeQuery()) {
@@ -69,9 +88,9 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    /** Whether this very report, read by this very coding, is stored already. */
+    /** Whether this very report, read by this very coding, is stored already. One other thread than the one that adds may ask. */
     public boolean has(Report report, String coding) {
-        Known there = known(report.id());
+        Known there = known(asked, report.id());
         return there != null && there.coding.equals(coding) && there.fingerprint.equals(StoreEntry.fingerprint(report));
     }
 
@@ -97,7 +116,11 @@ public final class StoreWriter implements AutoCloseable {
         return stored;
     }
 
-    /** Stores what is waiting. When this returns, it survives the death of the process. */
+    /**
+     * Stores what is waiting. When this returns, it survives the death of the process.
+     *
+     * @throws StoreException when the database refuses; nothing of what was waiting is stored then
+     */
     public void flush() {
         if (waiting.isEmpty()) {
             return;
@@ -106,7 +129,7 @@ public final class StoreWriter implements AutoCloseable {
         long number = last;
         try {
             for (StoreEntry entry : waiting) {
-                Known there = known(entry.report().id());
+                Known there = known(lookup, entry.report().id());
                 if (there != null) {
                     replaced.add(there.number);
                 }
@@ -119,12 +142,22 @@ public final class StoreWriter implements AutoCloseable {
             }
             connection.commit();
         } catch (SQLException e) {
-            rollBack(e);
+            refused(e);
             throw Store.failure("storing reports failed", e);
+        } catch (RuntimeException e) {
+            refused(e);
+            throw e;
         }
         index(number, replaced);
         last = number;
         stored += waiting.size();
+        waiting.clear();
+        characters = 0;
+    }
+
+    /** Nothing of a batch that cannot be stored remains, neither in the database nor among what is waiting. */
+    private void refused(Exception why) {
+        rollBack(why);
         waiting.clear();
         characters = 0;
     }
@@ -173,7 +206,7 @@ public final class StoreWriter implements AutoCloseable {
         flush();
         List<Long> numbers = new ArrayList<>();
         for (String id : ids) {
-            Known there = known(id);
+            Known there = known(lookup, id);
             if (there != null) {
                 numbers.add(there.number);
             }
@@ -192,7 +225,7 @@ public final class StoreWriter implements AutoCloseable {
         return numbers.size();
     }
 
-    private void rollBack(SQLException why) {
+    private void rollBack(Exception why) {
         try {
             connection.rollback();
         } catch (SQLException e) {
@@ -204,10 +237,14 @@ public final class StoreWriter implements AutoCloseable {
     @Override
     public void close() {
         try (connection;
-                lookup) {
+                lookup;
+                asking;
+                asked) {
             flush();
         } catch (SQLException e) {
             throw Store.failure("closing the store failed", e);
+        } finally {
+            closed.run();
         }
     }
 }
