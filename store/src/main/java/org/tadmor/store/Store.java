@@ -38,12 +38,29 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Reads reads;
     private final SentenceIndex index;
+    private final Changes changes;
+    private final Turns turns;
+    /** Whether closing this closes the database; not so where others use it too. */
+    private final boolean owner;
 
     private Store(StoreLocation location, Database database, SentenceIndex index) {
         this.location = location;
         this.database = database;
         this.index = index;
         this.reads = new Reads(database);
+        this.changes = new Changes();
+        this.turns = new Turns();
+        this.owner = true;
+    }
+
+    private Store(Store shared) {
+        this.location = shared.location;
+        this.database = shared.database;
+        this.index = shared.index;
+        this.reads = shared.reads;
+        this.changes = shared.changes;
+        this.turns = shared.turns;
+        this.owner = false;
     }
 
     /**
@@ -121,16 +138,31 @@ public final class Store implements AutoCloseable {
         return location;
     }
 
+    /** This store for somebody else in this process, who may close it: the store itself stays open. */
+    public Store shared() {
+        return new Store(this);
+    }
+
+    /** What changes in it, as far as this process changes it. */
+    public Changes changes() {
+        return changes;
+    }
+
     /**
-     * Somebody to store reports; one at a time.
+     * Somebody to store reports; one at a time. Waits until those before it in this process are closed.
      *
      * @throws StoreException when another process writes
      */
     public StoreWriter writer() {
+        turns.take();
         try {
-            return new StoreWriter(database, index);
+            return new StoreWriter(database, index, changes, turns);
         } catch (SQLException e) {
+            turns.end();
             throw failure("the store cannot be written to", e);
+        } catch (RuntimeException e) {
+            turns.end();
+            throw e;
         }
     }
 
@@ -159,6 +191,48 @@ public final class Store implements AutoCloseable {
         return new StoredSentences(reads, index);
     }
 
+    /** How claims spread over days and places. */
+    public StoredTimeline timeline() {
+        return new StoredTimeline(reads);
+    }
+
+    /** Outlets and speakers. */
+    public StoredSources sources() {
+        return new StoredSources(reads);
+    }
+
+    /** Single actors. */
+    public StoredActorPages actorPages() {
+        return new StoredActorPages(reads);
+    }
+
+    /** Who deals with whom. */
+    public StoredNetwork network() {
+        return new StoredNetwork(reads);
+    }
+
+    /** What readers say of records. */
+    public StoredMarks marks() {
+        return new StoredMarks(reads, changes);
+    }
+
+    /**
+     * Tells the states of the store apart: two that are equal hold the same. Where other processes may write, the database is asked too.
+     */
+    public String state() {
+        String here = Long.toString(changes.count());
+        return location.directory() != null
+                ? here
+                : here + "-"
+                        + reads.withHandle(handle -> handle.createQuery(
+                                        "SELECT (SELECT coalesce(max(report_no), 0) FROM report) || '-'"
+                                                + " || (SELECT count(*) FROM report) || '-'"
+                                                + " || (SELECT coalesce(max(situation_no), 0) FROM situation) || '-'"
+                                                + " || (SELECT count(*) FROM mark)")
+                                .mapTo(String.class)
+                                .one());
+    }
+
     /** Reports not yet grouped into situations. */
     public long ungrouped() {
         return counts().getOrDefault("ungrouped", 0L);
@@ -170,11 +244,17 @@ public final class Store implements AutoCloseable {
      * @param grouped told after each round how many reports it grouped
      */
     public void group(LongConsumer grouped) {
+        turns.take();
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            new SituationUpdate(database, connection).run(grouped);
+            new SituationUpdate(database, connection).run(done -> {
+                changes.changed(Changes.Kind.GROUPED);
+                grouped.accept(done);
+            });
         } catch (SQLException e) {
             throw failure("grouping reports failed", e);
+        } finally {
+            turns.end();
         }
     }
 
@@ -282,6 +362,9 @@ public final class Store implements AutoCloseable {
     /** Writes the index down and lets go of the files. */
     @Override
     public void close() {
+        if (!owner) {
+            return;
+        }
         try (database) {
             index.close();
         }

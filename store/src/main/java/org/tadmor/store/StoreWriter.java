@@ -28,23 +28,30 @@ public final class StoreWriter implements AutoCloseable {
             RecordRows.Table.control,
             RecordRows.Table.rhetoric,
             RecordRows.Table.holding,
+            RecordRows.Table.profile,
             RecordRows.Table.ungrouped);
 
     private final Database database;
     private final Connection connection;
     private final SentenceIndex index;
+    private final Changes changes;
+    private final Turns turns;
     private final PreparedStatement lookup;
     private final List<StoreEntry> waiting = new ArrayList<>();
     private long characters;
     private long last;
     private long stored;
+    private boolean closed;
 
     /** What is there under an id. */
     private record Known(long number, String fingerprint, String coding) {}
 
-    StoreWriter(Database database, SentenceIndex index) throws SQLException {
+    /** @param turns given back when this is closed */
+    StoreWriter(Database database, SentenceIndex index, Changes changes, Turns turns) throws SQLException {
         this.database = database;
         this.index = index;
+        this.changes = changes;
+        this.turns = turns;
         this.connection = database.connect();
         database.claimWriting(connection);
         try (Statement statement = connection.createStatement();
@@ -127,6 +134,7 @@ public final class StoreWriter implements AutoCloseable {
         stored += waiting.size();
         waiting.clear();
         characters = 0;
+        changes.changed(Changes.Kind.STORED);
     }
 
     /** The index follows the database: what it misses when the process dies here, it catches up with when next opened. */
@@ -182,6 +190,7 @@ public final class StoreWriter implements AutoCloseable {
             remove(numbers);
             connection.commit();
             index.remove(numbers);
+            changes.changed(Changes.Kind.STORED);
         } catch (SQLException e) {
             rollBack(e);
             throw Store.failure("removing reports failed", e);
@@ -203,11 +212,17 @@ public final class StoreWriter implements AutoCloseable {
     /** Stores what is waiting and lets go of the store. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (connection;
                 lookup) {
             flush();
         } catch (SQLException e) {
             throw Store.failure("closing the store failed", e);
+        } finally {
+            turns.end();
         }
     }
 }

@@ -1,0 +1,17 @@
+package org.tadmor.store;
+
+import java.util.concurrent.Semaphore;
+
+/** Lets one at a time write to a store within a process; another process is kept out by the database. A turn may end on another thread. */
+final class Turns {
+    private final Semaphore free = new Semaphore(1, true);
+
+    /** Waits until it is one's turn. */
+    void take() {
+        free.acquireUninterruptibly();
+    }
+
+    void end() {
+        free.release();
+    }
+}
