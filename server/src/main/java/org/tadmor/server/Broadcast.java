@@ -21,6 +21,7 @@ import org.tadmor.store.Store;
 /** Tells those who listen, by server-sent events, what changes in the store. */
 final class Broadcast implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+    private static final String STREAM = "text/event-stream";
     private static final int LISTENERS = 256;
     private static final long HEARTBEAT_SECONDS = 15;
 
@@ -43,10 +44,14 @@ final class Broadcast implements AutoCloseable {
     void addTo(Routes routes) {
         SseHandler handler = new SseHandler(this::welcome);
         routes.add(HandlerType.GET, Routes.API + "/events", context -> {
+            String accepted = context.header("Accept");
+            if (accepted == null || !accepted.contains(STREAM)) {
+                throw new Problem(406, "not-acceptable", "these are server-sent events: send Accept: " + STREAM);
+            }
             if (clients.size() >= LISTENERS) {
                 throw new Problem(503, "too-many-listeners", "too many pages listen already; try again later");
             }
-            context.disableCompression().header("Content-Type", "text/event-stream");
+            context.disableCompression();
             handler.handle(context);
         });
     }

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** The description of the API for programs (OpenAPI 3.1). */
+/** The description of the API for programs (OpenAPI 3.1), and the schemas of records that it names. */
 final class Document {
     static final String RESOURCE = "openapi.yaml";
 
     void addTo(Routes routes) {
-        routes.get("/openapi.yaml", Document::yaml);
+        routes.get("/" + RESOURCE, context -> resource(context, RESOURCE, "application/yaml; charset=utf-8"));
+        for (String schema : new String[] {"records.schema.json", "situations.schema.json"}) {
+            routes.get("/" + schema, context -> resource(context, schema, "application/json; charset=utf-8"));
+        }
     }
 
-    private static void yaml(Context context) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Document.class.getResourceAsStream(RESOURCE))) {
-            context.contentType("application/yaml; charset=utf-8").result(in.readAllBytes());
+    private static void resource(Context context, String name, String type) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Document.class.getResourceAsStream(name), name)) {
+            context.contentType(type).result(in.readAllBytes());
         }
     }
 }

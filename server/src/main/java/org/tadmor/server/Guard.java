@@ -20,7 +20,9 @@ final class Guard {
     static final String OWN_HEADER = "X-Tadmor";
 
     private static final int SECONDS_OF_COOKIE = 90 * 24 * 3600;
-    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    /** All others are served nowhere. */
+    private static final Set<HandlerType> CHANGING = Set.of(HandlerType.POST, HandlerType.DELETE);
 
     private final ServerOptions options;
     private final RateLimit rates;
@@ -41,7 +43,7 @@ final class Guard {
             throw tooLarge(options.largestBody());
         }
         token(context);
-        if (!isReading(context)) {
+        if (CHANGING.contains(context.method())) {
             origin(context);
         }
     }

@@ -1,9 +1,12 @@
 package org.tadmor.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,12 +135,33 @@ public final class StoredNetwork {
         return nodes;
     }
 
-    /** The voices of most accounts, echoes left out; the busiest first. */
+    /** The voices of most accounts, echoes left out; the busiest first. An outlet's voice also speaks for those whom it leaves unnamed. */
     public List<VoiceCount> voices(int limit) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT a.voice_key, min(a.voice), count(*) AS accounts FROM account a WHERE NOT a.echo"
-                                + " GROUP BY a.voice_key ORDER BY accounts DESC, a.voice_key LIMIT " + limit)
+        Map<String, List<VoiceCount>> named = new LinkedHashMap<>();
+        database.useHandle(handle -> handle.createQuery(
+                        "SELECT a.voice_key, a.voice, count(*) AS accounts FROM account a"
+                                + " WHERE NOT a.echo GROUP BY a.voice_key, a.voice ORDER BY accounts DESC, a.voice")
                 .map((row, context) -> new VoiceCount(row.getString(1), row.getString(2), row.getLong(3)))
-                .list());
+                .forEach(voice -> named.computeIfAbsent(voice.key, key -> new ArrayList<>())
+                        .add(voice)));
+        return named.values().stream()
+                .map(StoredNetwork::together)
+                .sorted(Comparator.comparingLong(VoiceCount::accounts)
+                        .reversed()
+                        .thenComparing(VoiceCount::key))
+                .limit(limit)
+                .toList();
+    }
+
+    private static VoiceCount together(List<VoiceCount> names) {
+        VoiceCount first = names.get(0);
+        String own = first.key.startsWith(Voice.OUTLET) ? first.key.substring(Voice.OUTLET.length()) : "";
+        String name = names.stream()
+                .map(VoiceCount::name)
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).equals(own))
+                .findFirst()
+                .orElse(first.name);
+        return new VoiceCount(
+                first.key, name, names.stream().mapToLong(VoiceCount::accounts).sum());
     }
 }

@@ -190,7 +190,7 @@ public final class StoredSources {
                                 + " count(DISTINCT outlet) AS outlets, min(published) AS first, max(published) AS last"
                                 + " FROM statement WHERE speaker_id IS NOT NULL GROUP BY speaker_id) t"
                                 + " LEFT JOIN (SELECT voice, coalesce(voice_code, '') AS code, count(*) AS claims FROM claim"
-                                + " WHERE voice_kind = 'actor' GROUP BY voice, coalesce(voice_code, '')) v"
+                                + " WHERE voice_kind NOT IN ('outlet', 'reporter') GROUP BY voice, coalesce(voice_code, '')) v"
                                 + " ON v.voice = t.name AND v.code = coalesce(t.code, '')"
                                 + " ORDER BY t.statements DESC, t.speaker_id LIMIT " + limit + " OFFSET " + offset)
                 .map((row, context) -> new SpeakerLine(
@@ -259,7 +259,7 @@ public final class StoredSources {
             if (name.statements == 0) {
                 return Optional.empty();
             }
-            String own = "voice_kind = 'actor' AND voice = ? AND coalesce(voice_code, '') = ?";
+            String own = "voice_kind NOT IN ('outlet', 'reporter') AND voice = ? AND coalesce(voice_code, '') = ?";
             List<String> values = List.of(name.name, name.code == null ? "" : name.code);
             Map<Situation.Status, Long> told = statuses(
                     handle,
