@@ -2,12 +2,15 @@ package org.tadmor.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What a command that codes reports is told about them: where they are, how they are read and coded. */
 final class CodingOptions {
@@ -31,6 +34,9 @@ final class CodingOptions {
             paramLabel = "N",
             description = "Reports coded side by side (default: one per processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Mixin
     private LexiconOption lexicon = new LexiconOption();
@@ -63,7 +69,11 @@ final class CodingOptions {
     }
 
     Inputs inputs() {
-        return new Inputs(arguments);
+        return new Inputs(
+                arguments,
+                command != null && command.root().userObject() instanceof Tadmor tadmor
+                        ? tadmor.context()
+                        : RunContext.OWN);
     }
 
     InputFormat inputFormat() {

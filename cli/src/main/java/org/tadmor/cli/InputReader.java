@@ -21,6 +21,7 @@ import org.tadmor.sources.SourceReader;
 
 /** Every report of a command's inputs, one file open at a time, in order; to be read once, by one thread. */
 final class InputReader implements Iterator<Ingested>, AutoCloseable {
+    private final Inputs inputs;
     private final Queue<Path> files;
     private final InputFormat format;
     private final @Nullable LocalDate published;
@@ -41,6 +42,7 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
      * @param progress counts what is read
      */
     InputReader(Inputs inputs, InputFormat format, Origin origin, SourceReader source, InputProgress progress) {
+        this.inputs = inputs;
         this.files = new ArrayDeque<>(inputs.files());
         this.stdin = inputs.stdin();
         this.format = format;
@@ -92,7 +94,7 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
 
     private Iterator<Ingested> open(Path file) {
         try {
-            bytes = new BufferedInputStream(progress.counted(Files.newInputStream(file)), 1 << 16);
+            bytes = new BufferedInputStream(progress.counted(Files.newInputStream(inputs.located(file))), 1 << 16);
             return read(bytes, file.toString());
         } catch (IOException e) {
             Ingested rejected = new Rejected(RejectCode.UNREADABLE, file.toString(), Reasons.of(e));

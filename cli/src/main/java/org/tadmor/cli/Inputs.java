@@ -18,13 +18,24 @@ final class Inputs {
 
     private static final List<String> SUFFIXES = SourceFormat.allSuffixes();
 
+    private final RunContext context;
     private final List<Path> files = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private boolean stdin;
 
     Inputs(List<String> arguments) {
+        this(arguments, RunContext.OWN);
+    }
+
+    /** @param context where the arguments were typed */
+    Inputs(List<String> arguments, RunContext context) {
+        this.context = context;
         for (String argument : arguments) {
             if (argument.equals(STDIN)) {
+                if (context.served() != null) {
+                    throw new UsageException("standard input cannot be read while tadmor serve has the store open:"
+                            + " write it to a file first");
+                }
                 stdin = true;
             } else {
                 add(Path.of(argument));
@@ -46,10 +57,15 @@ final class Inputs {
         return stdin;
     }
 
+    /** Where the bytes of a file are. */
+    Path located(Path file) {
+        return context.resolve(file);
+    }
+
     private void add(Path path) {
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(located(path))) {
             addDirectory(path);
-        } else if (Files.exists(path)) {
+        } else if (Files.exists(located(path))) {
             files.add(path);
         } else {
             rejected.add(new Rejected(RejectCode.UNREADABLE, path.toString(), "there is no such file or directory"));
@@ -57,8 +73,12 @@ final class Inputs {
     }
 
     private void addDirectory(Path directory) {
-        try (Stream<Path> walk = Files.walk(directory)) {
-            List<Path> found = walk.filter(Inputs::isReport).sorted().toList();
+        try (Stream<Path> walk = Files.walk(located(directory))) {
+            // Reports are named as their files were, however the directory was reached.
+            List<Path> found = walk.filter(Inputs::isReport)
+                    .map(file -> directory.resolve(located(directory).relativize(file)))
+                    .sorted()
+                    .toList();
             files.addAll(found);
             if (found.isEmpty()) {
                 rejected.add(new Rejected(

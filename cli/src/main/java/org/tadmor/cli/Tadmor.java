@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.tadmor.lexicon.LexiconException;
 import org.tadmor.store.StoreException;
 import picocli.AutoComplete;
@@ -46,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             RecodeCommand.class,
             StoreCommand.class,
             WatchCommand.class,
+            ServeCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,
             LexiconCommand.class,
@@ -68,7 +71,16 @@ public final class Tadmor {
             description = "Print the stack trace when Tadmor fails by a bug of its own.")
     private boolean debug;
 
-    private Tadmor() {}
+    private final RunContext context;
+
+    private Tadmor(RunContext context) {
+        this.context = context;
+    }
+
+    /** Where the command runs. */
+    RunContext context() {
+        return context;
+    }
 
     /**
      * Runs a command and exits with its code.
@@ -94,12 +106,19 @@ public final class Tadmor {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        Tadmor tadmor = new Tadmor();
+        return run(RunContext.OWN, out, err, args);
+    }
+
+    /** Runs a command somewhere. */
+    static int run(RunContext context, PrintWriter out, PrintWriter err, String... args) {
+        Tadmor tadmor = new Tadmor(context);
         CommandLine line = new CommandLine(tadmor)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(tadmor.failures());
+                .registerConverter(
+                        Path.class, text -> text.equals(Inputs.STDIN) ? Path.of(text) : context.resolve(Path.of(text)))
+                .setExecutionExceptionHandler(tadmor.failures(List.of(args)));
         if (args.length == 0) {
             line.usage(err);
             return USAGE;
@@ -107,9 +126,12 @@ public final class Tadmor {
         return line.execute(args);
     }
 
-    private IExecutionExceptionHandler failures() {
+    private IExecutionExceptionHandler failures(List<String> args) {
         return (failure, line, parsed) -> {
             PrintWriter err = line.getErr();
+            if (failure instanceof ServedElsewhere served) {
+                return forwarded(served, args, line);
+            }
             if (failure instanceof UsageException
                     || failure instanceof LexiconException
                     || failure instanceof StoreException) {
@@ -127,5 +149,16 @@ public final class Tadmor {
             }
             return BUG;
         };
+    }
+
+    private static int forwarded(ServedElsewhere served, List<String> args, CommandLine line) {
+        try {
+            return new ServerRun(served.server()).run(args, line.getOut(), line.getErr());
+        } catch (UsageException e) {
+            line.getErr().println("tadmor: " + e.getMessage());
+            return USAGE;
+        } catch (ReaderGone e) {
+            return DONE;
+        }
     }
 }

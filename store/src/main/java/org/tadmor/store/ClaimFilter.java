@@ -31,6 +31,7 @@ import org.tadmor.situations.Situation;
  * @param factualities how firmly
  * @param statuses of the situation that it belongs to
  * @param reports ids of reports
+ * @param ids of actors, where names and codes are not sharp enough
  */
 public record ClaimFilter(
         @Nullable LocalDate from,
@@ -46,12 +47,86 @@ public record ClaimFilter(
         List<String> sources,
         List<Factuality> factualities,
         List<Situation.Status> statuses,
-        List<String> reports) {
+        List<String> reports,
+        Ids ids) {
+
+    /**
+     * Actors by their ids, which stand for one actor whatever it is called.
+     *
+     * @param actors who did it
+     * @param recipients to whom
+     * @param speakers who said it; asked of statements alone
+     */
+    public record Ids(List<String> actors, List<String> recipients, List<String> speakers) {
+        /** Anybody. */
+        public static final Ids ANY = new Ids(List.of(), List.of(), List.of());
+
+        /** Copies the lists. */
+        public Ids {
+            actors = List.copyOf(actors);
+            recipients = List.copyOf(recipients);
+            speakers = List.copyOf(speakers);
+        }
+    }
 
     /** Every claim. */
     public static final ClaimFilter ALL = new ClaimFilter(
             null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
             List.of(), List.of(), List.of());
+
+    /** Of anybody. */
+    public ClaimFilter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<EventType> types,
+            List<String> actors,
+            List<String> recipients,
+            List<String> parties,
+            List<String> countries,
+            List<String> places,
+            @Nullable Box box,
+            List<String> outlets,
+            List<String> sources,
+            List<Factuality> factualities,
+            List<Situation.Status> statuses,
+            List<String> reports) {
+        this(
+                from,
+                to,
+                types,
+                actors,
+                recipients,
+                parties,
+                countries,
+                places,
+                box,
+                outlets,
+                sources,
+                factualities,
+                statuses,
+                reports,
+                Ids.ANY);
+    }
+
+    /** This filter with actors by their ids. */
+    public ClaimFilter with(Ids actorIds) {
+        return new ClaimFilter(
+                from,
+                to,
+                types,
+                actors,
+                recipients,
+                parties,
+                countries,
+                places,
+                box,
+                outlets,
+                sources,
+                factualities,
+                statuses,
+                reports,
+                actorIds);
+    }
 
     /** Copies the lists. */
     public ClaimFilter {
@@ -153,6 +228,8 @@ public record ClaimFilter(
         participants(condition, actors, "p.side = 'actor' AND ");
         participants(condition, recipients, "p.side = 'recipient' AND ");
         participants(condition, parties, "");
+        participantIds(condition, ids.actors(), "p.side = 'actor' AND ");
+        participantIds(condition, ids.recipients(), "p.side = 'recipient' AND ");
         if (!places.isEmpty()) {
             condition.places(places, "c");
         }
@@ -180,6 +257,17 @@ public record ClaimFilter(
                     "EXISTS (SELECT 1 FROM participant p WHERE p.report_no = c.report_no AND p.claim_no = c.claim_no AND "
                             + side + named.all() + ")",
                     named.values());
+        }
+    }
+
+    private static void participantIds(Condition condition, List<String> wanted, String side) {
+        if (!wanted.isEmpty()) {
+            Condition known = new Condition();
+            known.anyOf("p.actor_id", wanted);
+            condition.add(
+                    "EXISTS (SELECT 1 FROM participant p WHERE p.report_no = c.report_no AND p.claim_no = c.claim_no AND "
+                            + side + known.all() + ")",
+                    known.values());
         }
     }
 

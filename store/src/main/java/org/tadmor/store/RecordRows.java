@@ -35,6 +35,7 @@ final class RecordRows implements AutoCloseable {
                 + " factuality"),
         rhetoric("report_no technique voice span_start span_end"),
         holding("report_no place date_start holding"),
+        profile("report_no attributed anonymous hedged loaded loaded_quoted"),
         ungrouped("report_no");
 
         private final List<String> columns;
@@ -67,6 +68,7 @@ final class RecordRows implements AutoCloseable {
             switch (record.path("record").stringValue("")) {
                 case "report" -> {
                     genre = Json.text(record.path("profile"), "genre");
+                    profile(number, record.path("profile"));
                     sentences = record.path("sentences").intValue(0);
                 }
                 case "claim" -> claim(number, ++claims, record, entry.report());
@@ -108,6 +110,17 @@ final class RecordRows implements AutoCloseable {
                 entry.packed(),
                 entry.packedDigest());
         row(Table.ungrouped, number);
+    }
+
+    private void profile(long number, JsonNode profile) throws SQLException {
+        row(
+                Table.profile,
+                number,
+                profile.path("attributed").doubleValue(0),
+                profile.path("anonymous").doubleValue(0),
+                profile.path("hedged").doubleValue(0),
+                profile.path("loaded").doubleValue(0),
+                profile.path("loaded_quoted").doubleValue(0));
     }
 
     private void claim(long number, int claim, ObjectNode record, Report report) throws SQLException {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -51,18 +50,36 @@ public final class Store implements AutoCloseable {
             "copy",
             "ungrouped");
 
+    /** Seconds that a second writer of this process waits for the first. */
+    private static final long PATIENCE = Long.getLong("tadmor.store.patience", 600);
+
     private final StoreLocation location;
     private final Database database;
     private final Reads reads;
     private final SentenceIndex index;
-    /** Whether somebody in this process writes: a writer, or a grouping. */
-    private final AtomicBoolean writing = new AtomicBoolean();
+    private final Changes changes;
+    private final Turns turns;
+    /** Whether closing this closes the database; not so where others use it too. */
+    private final boolean owner;
 
     private Store(StoreLocation location, Database database, SentenceIndex index) {
         this.location = location;
         this.database = database;
         this.index = index;
         this.reads = new Reads(database);
+        this.changes = new Changes();
+        this.turns = new Turns(PATIENCE);
+        this.owner = true;
+    }
+
+    private Store(Store shared) {
+        this.location = shared.location;
+        this.database = shared.database;
+        this.index = shared.index;
+        this.reads = shared.reads;
+        this.changes = shared.changes;
+        this.turns = shared.turns;
+        this.owner = false;
     }
 
     /**
@@ -127,7 +144,8 @@ public final class Store implements AutoCloseable {
                     .loggers("slf4j")
                     .load();
             for (MigrationInfo known : flyway.info().all()) {
-                if (known.getState() == MigrationState.FUTURE_SUCCESS || known.getState() == MigrationState.FUTURE_FAILED) {
+                if (known.getState() == MigrationState.FUTURE_SUCCESS
+                        || known.getState() == MigrationState.FUTURE_FAILED) {
                     throw new StoreException(
                             StoreException.Code.NEWER,
                             "the store " + location.shown() + " was written by a later version of Tadmor (form "
@@ -153,29 +171,31 @@ public final class Store implements AutoCloseable {
         return location;
     }
 
+    /** This store for somebody else in this process, who may close it: the store itself stays open. */
+    public Store shared() {
+        return new Store(this);
+    }
+
+    /** What changes in it, as far as this process changes it. */
+    public Changes changes() {
+        return changes;
+    }
+
     /**
-     * Somebody to store reports; one at a time.
+     * Somebody to store reports; one at a time. Waits until those before it in this process are closed.
      *
      * @throws StoreException when somebody else writes
      */
     public StoreWriter writer() {
-        beginWriting();
+        turns.take();
         try {
-            return new StoreWriter(database, index, () -> writing.set(false));
+            return new StoreWriter(database, index, changes, turns);
         } catch (SQLException e) {
-            writing.set(false);
+            turns.end();
             throw failure("the store cannot be written to", e);
         } catch (RuntimeException e) {
-            writing.set(false);
+            turns.end();
             throw e;
-        }
-    }
-
-    private void beginWriting() {
-        if (!writing.compareAndSet(false, true)) {
-            throw new StoreException(
-                    StoreException.Code.LOCKED,
-                    "the store " + location.shown() + " is being written to; wait for that to end");
         }
     }
 
@@ -204,6 +224,48 @@ public final class Store implements AutoCloseable {
         return new StoredSentences(reads, index);
     }
 
+    /** How claims spread over days and places. */
+    public StoredTimeline timeline() {
+        return new StoredTimeline(reads);
+    }
+
+    /** Outlets and speakers. */
+    public StoredSources sources() {
+        return new StoredSources(reads);
+    }
+
+    /** Single actors. */
+    public StoredActorPages actorPages() {
+        return new StoredActorPages(reads);
+    }
+
+    /** Who deals with whom. */
+    public StoredNetwork network() {
+        return new StoredNetwork(reads);
+    }
+
+    /** What readers say of records. */
+    public StoredMarks marks() {
+        return new StoredMarks(reads, changes);
+    }
+
+    /**
+     * Tells the states of the store apart: two that are equal hold the same. Where other processes may write, the database is asked too.
+     */
+    public String state() {
+        String here = Long.toString(changes.count());
+        return location.directory() != null
+                ? here
+                : here + "-"
+                        + reads.withHandle(handle -> handle.createQuery(
+                                        "SELECT (SELECT coalesce(max(report_no), 0) FROM report) || '-'"
+                                                + " || (SELECT count(*) FROM report) || '-'"
+                                                + " || (SELECT coalesce(max(situation_no), 0) FROM situation) || '-'"
+                                                + " || (SELECT count(*) FROM mark)")
+                                .mapTo(String.class)
+                                .one());
+    }
+
     /** Reports not yet grouped into situations. */
     public long ungrouped() {
         return counts().getOrDefault("ungrouped", 0L);
@@ -216,15 +278,18 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when somebody else writes
      */
     public void group(LongConsumer grouped) {
-        beginWriting();
+        turns.take();
         try (Connection connection = database.connect()) {
             database.claimWriting(connection);
             connection.setAutoCommit(false);
-            new SituationUpdate(database, connection).run(grouped);
+            new SituationUpdate(database, connection).run(done -> {
+                changes.changed(Changes.Kind.GROUPED);
+                grouped.accept(done);
+            });
         } catch (SQLException e) {
             throw failure("grouping reports failed", e);
         } finally {
-            writing.set(false);
+            turns.end();
         }
     }
 
@@ -390,7 +455,9 @@ public final class Store implements AutoCloseable {
     }
 
     private static Set<Long> numbers(Handle handle) {
-        return handle.createQuery("SELECT report_no FROM report").mapTo(Long.class).set();
+        return handle.createQuery("SELECT report_no FROM report")
+                .mapTo(Long.class)
+                .set();
     }
 
     private static long last(Handle handle) throws SQLException {
@@ -413,6 +480,9 @@ public final class Store implements AutoCloseable {
     /** Writes the index down and lets go of the files. */
     @Override
     public void close() {
+        if (!owner) {
+            return;
+        }
         try (database) {
             index.close();
         }

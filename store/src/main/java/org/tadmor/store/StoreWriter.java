@@ -31,32 +31,36 @@ public final class StoreWriter implements AutoCloseable {
             RecordRows.Table.control,
             RecordRows.Table.rhetoric,
             RecordRows.Table.holding,
+            RecordRows.Table.profile,
             RecordRows.Table.ungrouped);
 
     private final Database database;
     private final Connection connection;
     private final SentenceIndex index;
+    private final Changes changes;
+    private final Turns turns;
     private final PreparedStatement lookup;
     /** For {@link #has}, which another thread asks while this one writes. */
     private final Connection asking;
 
     private final PreparedStatement asked;
-    private final Runnable closed;
     private final List<StoreEntry> waiting = new ArrayList<>();
     private long characters;
     private long last;
     private long stored;
+    private boolean closed;
 
     private static final String LOOKUP = "SELECT report_no, fingerprint, coding FROM report WHERE id = ?";
 
     /** What is there under an id. */
     private record Known(long number, String fingerprint, String coding) {}
 
-    /** @param closed told once when it lets go */
-    StoreWriter(Database database, SentenceIndex index, Runnable closed) throws SQLException {
+    /** @param turns given back when this is closed */
+    StoreWriter(Database database, SentenceIndex index, Changes changes, Turns turns) throws SQLException {
         this.database = database;
         this.index = index;
-        this.closed = closed;
+        this.changes = changes;
+        this.turns = turns;
         this.connection = database.connect();
         try {
             database.claimWriting(connection);
@@ -153,6 +157,7 @@ public final class StoreWriter implements AutoCloseable {
         stored += waiting.size();
         waiting.clear();
         characters = 0;
+        changes.changed(Changes.Kind.STORED);
     }
 
     /** Nothing of a batch that cannot be stored remains, neither in the database nor among what is waiting. */
@@ -215,6 +220,7 @@ public final class StoreWriter implements AutoCloseable {
             remove(numbers);
             connection.commit();
             index.remove(numbers);
+            changes.changed(Changes.Kind.STORED);
         } catch (SQLException e) {
             rollBack(e);
             throw Store.failure("removing reports failed", e);
@@ -236,6 +242,10 @@ public final class StoreWriter implements AutoCloseable {
     /** Stores what is waiting and lets go of the store. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (connection;
                 lookup;
                 asking;
@@ -244,7 +254,7 @@ public final class StoreWriter implements AutoCloseable {
         } catch (SQLException e) {
             throw Store.failure("closing the store failed", e);
         } finally {
-            closed.run();
+            turns.end();
         }
     }
 }

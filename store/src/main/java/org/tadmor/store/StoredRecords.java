@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,12 +69,7 @@ public final class StoredRecords {
      * @param filter its days, reports' outlets and sources are heeded: a source is a speaker
      */
     public List<Found> statements(ClaimFilter filter, int limit, long offset) {
-        Condition condition = new Condition();
-        condition.dates("t.published", "t.published", filter.from(), filter.to());
-        condition.names(filter.outlets(), "t.outlet");
-        condition.namesOrCodes(filter.sources(), "t.speaker", "t.speaker_code");
-        condition.namesOrCodes(filter.actors(), "t.speaker", "t.speaker_code");
-        condition.anyOf("t.speaker_country", filter.countries());
+        Condition condition = ofStatements(filter);
         return found(
                 "statement",
                 "s",
@@ -82,6 +78,72 @@ public final class StoredRecords {
                         + " ORDER BY t.published DESC NULLS LAST, t.report_no, t.statement_no LIMIT " + limit
                         + " OFFSET "
                         + offset);
+    }
+
+    /** The number of statements that pass a filter, see {@link #statements}. */
+    public long countStatements(ClaimFilter filter) {
+        Condition condition = ofStatements(filter);
+        return database.withHandle(handle -> condition
+                .bind(handle.createQuery("SELECT count(*) FROM statement t" + condition.where()))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Condition ofStatements(ClaimFilter filter) {
+        Condition condition = new Condition();
+        condition.dates("t.published", "t.published", filter.from(), filter.to());
+        condition.names(filter.outlets(), "t.outlet");
+        condition.namesOrCodes(filter.sources(), "t.speaker", "t.speaker_code");
+        condition.namesOrCodes(filter.actors(), "t.speaker", "t.speaker_code");
+        condition.anyOf("t.speaker_country", filter.countries());
+        condition.anyOf("t.speaker_id", filter.ids().speakers());
+        return condition;
+    }
+
+    /**
+     * A record by its id.
+     *
+     * @param report id of its report
+     * @param id of the record
+     */
+    public Optional<Found> byId(String report, String id) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT id, outlet, published, title, records FROM report WHERE id = ?")
+                        .bind(0, report)
+                        .map((row, context) -> found(row, id))
+                        .findOne()
+                        .flatMap(found -> found));
+    }
+
+    private static Optional<Found> found(ResultSet row, String id) throws SQLException {
+        String report = row.getString("id");
+        String outlet = row.getString("outlet");
+        LocalDate published = row.getObject("published", LocalDate.class);
+        String title = row.getString("title");
+        return StoredReports.records(row).stream()
+                .filter(record -> id.equals(Json.text(record, "id")))
+                .findFirst()
+                .map(record -> new Found(record, report, outlet, published, title));
+    }
+
+    /**
+     * Which situations claims belong to.
+     *
+     * @param claims ids of claims
+     * @return ids of situations by ids of claims; without the claims that belong to none
+     */
+    public Map<String, String> situations(List<String> claims) {
+        Condition condition = new Condition();
+        condition.anyOf("a.claim", claims);
+        Map<String, String> situations = new HashMap<>();
+        if (!claims.isEmpty()) {
+            database.useHandle(handle -> condition
+                    .bind(handle.createQuery("SELECT a.claim, s.id FROM account a JOIN situation s ON s.situation_no ="
+                            + " a.situation_no" + condition.where()))
+                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                    .forEach(pair -> situations.put(pair.getKey(), pair.getValue())));
+        }
+        return situations;
     }
 
     private record Key(long report, int number) {}

@@ -92,11 +92,72 @@ public final class StoredReports {
 
     /** Reports, the latest first; those without a day last. */
     public List<Line> list(int limit, long offset) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT r.id, r.outlet, r.published, r.title, r.claims, f.id AS first"
-                                + " FROM report r LEFT JOIN copy c ON c.report_no = r.report_no LEFT JOIN report f ON f.report_no ="
-                                + " c.first_no ORDER BY r.published DESC NULLS LAST, r.id LIMIT " + limit + " OFFSET "
-                                + offset)
+        return list(ClaimFilter.ALL, limit, offset);
+    }
+
+    private static Condition published(ClaimFilter filter) {
+        Condition condition = new Condition();
+        condition.dates("r.published", "r.published", filter.from(), filter.to());
+        condition.names(filter.outlets(), "r.outlet");
+        condition.anyOf("r.id", filter.reports());
+        return condition;
+    }
+
+    /** The number of reports that pass a filter, see {@link #list(ClaimFilter, int, long)}. */
+    public long count(ClaimFilter filter) {
+        Condition condition = published(filter);
+        return database.withHandle(handle -> condition
+                .bind(handle.createQuery("SELECT count(*) FROM report r" + condition.where()))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The days of the earliest and the latest report; null where no report has a day. */
+    public Days days() {
+        return database.withHandle(handle -> handle.createQuery("SELECT min(published), max(published) FROM report")
+                .map((row, context) -> new Days(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .one());
+    }
+
+    /**
+     * A stretch of days.
+     *
+     * @param first of them, or null
+     * @param last of them, or null
+     */
+    public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    /** The first of the texts of which a report is a near copy, where it is one. */
+    public Optional<String> copyOf(String id) {
+        return database.withHandle(handle -> handle.createQuery("SELECT f.id FROM report r JOIN copy c ON c.report_no ="
+                        + " r.report_no JOIN report f ON f.report_no = c.first_no WHERE r.id = ?")
+                .bind(0, id)
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    /** The near copies of a report. */
+    public List<String> copies(String id) {
+        return database.withHandle(handle -> handle.createQuery("SELECT r.id FROM report f JOIN copy c ON c.first_no ="
+                        + " f.report_no JOIN report r ON r.report_no = c.report_no WHERE f.id = ? ORDER BY r.id")
+                .bind(0, id)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /**
+     * Reports that pass a filter, the latest first; those without a day last.
+     *
+     * @param filter its days (of publication), outlets and reports are heeded
+     */
+    public List<Line> list(ClaimFilter filter, int limit, long offset) {
+        Condition condition = published(filter);
+        return database.withHandle(handle -> condition
+                .bind(handle.createQuery("SELECT r.id, r.outlet, r.published, r.title, r.claims, f.id AS first"
+                        + " FROM report r LEFT JOIN copy c ON c.report_no = r.report_no LEFT JOIN report f ON f.report_no ="
+                        + " c.first_no" + condition.where() + " ORDER BY r.published DESC NULLS LAST, r.id LIMIT "
+                        + limit
+                        + " OFFSET " + offset))
                 .map((row, context) -> new Line(
                         row.getString(1),
                         row.getString(2),

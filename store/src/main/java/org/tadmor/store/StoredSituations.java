@@ -41,7 +41,7 @@ public final class StoredSituations {
     }
 
     /** The conditions of a filter on {@code situation s}. */
-    private static Condition condition(ClaimFilter filter) {
+    static Condition condition(ClaimFilter filter) {
         Condition condition = new Condition();
         condition.dates("s.date_start", "s.date_end", filter.from(), filter.to());
         condition.anyOf("s.event_type", filter.types().stream().map(Enum::name).toList());
@@ -67,7 +67,8 @@ public final class StoredSituations {
                 filter.sources(),
                 filter.factualities(),
                 List.of(),
-                filter.reports());
+                filter.reports(),
+                filter.ids());
         Condition claims = ofClaims.condition();
         if (!claims.where().isEmpty()) {
             condition.add(
@@ -78,7 +79,7 @@ public final class StoredSituations {
         return condition;
     }
 
-    private static void statuses(Condition condition, ClaimFilter filter) {
+    static void statuses(Condition condition, ClaimFilter filter) {
         if (!filter.statuses().isEmpty()) {
             condition.add("s.status IN ("
                     + filter.statuses().stream()
@@ -245,12 +246,25 @@ public final class StoredSituations {
      * @param asOf the last day whose events and reports count, or null for all
      */
     public List<ActorRelation> relations(ClaimFilter filter, @Nullable LocalDate asOf, int limit) {
+        return relations(filter, asOf, null, limit);
+    }
+
+    /**
+     * Relations as {@link #relations(ClaimFilter, LocalDate, int)} has them, of one voice.
+     *
+     * @param voice key of the voice, or null for all
+     */
+    public List<ActorRelation> relations(
+            ClaimFilter filter, @Nullable LocalDate asOf, @Nullable String voice, int limit) {
         Condition condition = condition(filter);
         statuses(condition, filter);
         condition.add("s.date_start IS NOT NULL");
         if (asOf != null) {
             condition.add("s.date_start <= " + Condition.day(asOf));
             condition.add("(a.published IS NULL OR a.published <= " + Condition.day(asOf) + ")");
+        }
+        if (voice != null) {
+            condition.anyOf("a.voice_key", List.of(voice));
         }
         return database.withHandle(handle -> condition
                 .bind(handle.createQuery(RELATIONS.replace("$WHERE", condition.where()) + " LIMIT " + limit))

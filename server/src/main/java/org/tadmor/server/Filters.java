@@ -1,0 +1,128 @@
+package org.tadmor.server;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.claims.Factuality;
+import org.tadmor.events.EventType;
+import org.tadmor.situations.Situation;
+import org.tadmor.store.ClaimFilter;
+
+/** Reads the filters of a request. Several values of one name mean any of them; empty ones are passed over. */
+final class Filters {
+    private static final List<String> FACTUALITIES = List.of("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU");
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 500;
+
+    private Filters() {}
+
+    static ClaimFilter of(Context context) {
+        LocalDate from = day(context, "from");
+        LocalDate to = day(context, "to");
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Problem.badRequest("to=" + to + " is before from=" + from);
+        }
+        String box = text(context, "box");
+        List<Situation.Status> statuses =
+                new ArrayList<>(all(context, "status", Situation.Status::valueOf, List.of(Situation.Status.values())));
+        if (flag(context, "contested") && !statuses.contains(Situation.Status.CONTESTED)) {
+            statuses.add(Situation.Status.CONTESTED);
+        }
+        return new ClaimFilter(
+                        from,
+                        to,
+                        all(context, "type", EventType::valueOf, List.of(EventType.values())),
+                        texts(context, "actor"),
+                        texts(context, "recipient"),
+                        texts(context, "party"),
+                        texts(context, "country").stream()
+                                .map(code -> code.toUpperCase(Locale.ROOT))
+                                .toList(),
+                        texts(context, "place"),
+                        box == null ? null : ClaimFilter.Box.of(box),
+                        texts(context, "outlet"),
+                        texts(context, "source"),
+                        all(context, "factuality", Factuality::ofCode, FACTUALITIES),
+                        statuses,
+                        texts(context, "report"))
+                .with(new ClaimFilter.Ids(
+                        texts(context, "actor_id"), texts(context, "recipient_id"), texts(context, "speaker_id")));
+    }
+
+    /** A parameter that must be there. */
+    static String required(Context context, String name) {
+        String value = text(context, name);
+        if (value == null) {
+            throw Problem.badRequest("the parameter " + name + " is missing");
+        }
+        return value;
+    }
+
+    /** A parameter, or null where it is missing or blank. */
+    static @Nullable String text(Context context, String name) {
+        List<String> values = texts(context, name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** A day as {@code 2016-03-28}, or null. */
+    static @Nullable LocalDate day(Context context, String name) {
+        String value = text(context, name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Problem.badRequest(name + "=" + value + ": write a day as 2016-03-28");
+        }
+    }
+
+    static boolean flag(Context context, String name) {
+        String value = text(context, name);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw Problem.badRequest(name + "=" + value + ": use true or false");
+    }
+
+    private static List<String> texts(Context context, String name) {
+        List<String> values = context.queryParams(name).stream()
+                .map(value -> value.replace("\0", ""))
+                .filter(value -> !value.isBlank())
+                .toList();
+        if (values.size() > MOST_VALUES) {
+            throw Problem.badRequest(name + ": at most " + MOST_VALUES + " values");
+        }
+        for (String value : values) {
+            if (value.length() > LONGEST_VALUE) {
+                throw Problem.badRequest(name + ": a value has at most " + LONGEST_VALUE + " characters");
+            }
+        }
+        return values;
+    }
+
+    /** Turns a text into a value, or throws {@link IllegalArgumentException}. */
+    private interface Reading<T> {
+        T read(String text);
+    }
+
+    private static <T> List<T> all(Context context, String name, Reading<T> reading, List<?> known) {
+        List<T> values = new ArrayList<>();
+        for (String text : texts(context, name)) {
+            try {
+                // A plus that was not escaped arrives as a space.
+                values.add(reading.read(text.toUpperCase(Locale.ROOT).replace(' ', '+')));
+            } catch (IllegalArgumentException e) {
+                throw Problem.badRequest(name + "=" + text + ": use one of " + known);
+            }
+        }
+        return values;
+    }
+}
