@@ -1,0 +1,68 @@
+import cytoscape from 'cytoscape';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { colour, onTheme } from '../colours';
+import type { Network } from '../records';
+import { w } from '../words';
+
+interface Props { network: Network; chosen: string | null; onChoose: (id: string | null) => void }
+
+/** Who acts on whom as a graph; the same links stand in a table beside, which keys reach. */
+export function NetworkGraph({ network, chosen, onChoose }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const graph = useRef<cytoscape.Core | null>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  const [look, setLook] = useState(0);
+  useEffect(() => onTheme(() => setLook((n) => n + 1)), []);
+
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const cy = cytoscape({
+      container: box.current, elements: elements(network), style: styles(), minZoom: 0.3, maxZoom: 3, boxSelectionEnabled: false,
+      layout: { name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 90000, idealEdgeLength: () => 110, gravity: 0.6, componentSpacing: 70, padding: 24, numIter: 800 } as cytoscape.LayoutOptions,
+    });
+    cy.on('tap', 'node', (event) => choose.current((event.target as cytoscape.NodeSingular).id()));
+    cy.on('tap', (event) => { if (event.target === cy) choose.current(null); });
+    graph.current = cy;
+    const size = new ResizeObserver(() => { cy.resize(); cy.fit(undefined, 24); });
+    size.observe(box.current);
+    return () => { size.disconnect(); cy.destroy(); graph.current = null; };
+  }, [network, look]);
+  useEffect(() => {
+    const cy = graph.current;
+    if (!cy) return;
+    cy.elements().removeClass('off on');
+    if (!chosen) return;
+    const node = cy.getElementById(chosen);
+    if (node.empty()) return;
+    cy.elements().difference(node.closedNeighborhood()).addClass('off');
+    node.addClass('on');
+  }, [chosen, network, look]);
+
+  return (
+    <div class="graphbox">
+      <div ref={box} class="graph" role="img" aria-label={w.actors.networkLabel} />
+      <div class="mapbuttons"><button type="button" onClick={() => graph.current?.fit(undefined, 24)} aria-label={w.actors.fit} title={w.actors.fit}>⤢</button></div>
+    </div>
+  );
+}
+
+function elements(network: Network): cytoscape.ElementDefinition[] {
+  const nodes = network.nodes.map((node) => ({ data: { id: node.id, label: node.name, size: 16 + 5 * Math.log2(1 + node.claims) } }));
+  const known = new Set(network.nodes.map((node) => node.id));
+  const edges = network.edges.filter((edge) => known.has(edge.from) && known.has(edge.to)).flatMap((edge) =>
+    (['cooperative', 'conflictual'] as const).flatMap((kind) =>
+      edge[kind] > 0 ? [{ data: { id: `${edge.from}>${edge.to}:${kind}`, source: edge.from, target: edge.to, width: 1.5 + 1.3 * Math.log2(edge[kind]) }, classes: kind }] : []));
+  return [...nodes, ...edges];
+}
+
+function styles(): cytoscape.StylesheetJson {
+  const edge = { width: 'data(width)', 'curve-style': 'bezier', 'control-point-step-size': 28, 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9 };
+  return [
+    { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': colour('panel'), 'border-width': 2, 'border-color': colour('ink'), color: colour('ink'), 'font-family': '"Inter Variable", system-ui, sans-serif', 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-outline-color': colour('paper'), 'text-outline-width': 2.5, 'text-wrap': 'wrap', 'text-max-width': '110px' } },
+    { selector: 'edge.cooperative', style: { ...edge, 'line-color': colour('q1'), 'target-arrow-color': colour('q1'), 'line-style': 'solid' } },
+    { selector: 'edge.conflictual', style: { ...edge, 'line-color': colour('q4'), 'target-arrow-color': colour('q4'), 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
+    { selector: '.off', style: { opacity: 0.18 } },
+    { selector: 'node.on', style: { 'border-width': 4, 'border-color': colour('accent') } },
+  ] as unknown as cytoscape.StylesheetJson;
+}
