@@ -61,7 +61,9 @@ async function audit(page, name) {
 }
 
 async function shot(page, name, full = true) {
-  await page.screenshot({ path: join(shots, name + '.png'), fullPage: full });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const width = page.viewportSize().width;
+  await page.screenshot({ path: join(shots, name + '.png'), ...(full ? { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, width < 500 ? 2600 : 1900) } } : {}) });
 }
 
 // First start: an empty store offers the samples.

@@ -7,7 +7,7 @@ export type Aspect = (typeof ASPECTS)[number];
 export interface Detail { readonly aspect: Aspect; readonly value: string; readonly voices: readonly string[] }
 
 export interface Comparison {
-  /** Told in the same way by every independent voice that says it happened. */
+  /** The same in the words of every independent voice, whether it says so or denies it. */
   readonly agreed: readonly Detail[];
   /** Aspects told in different ways, each way with its voices. */
   readonly differing: readonly Detail[];
@@ -26,7 +26,7 @@ export function compare(situation: Situation, claims: ReadonlyMap<string, Claim>
   const told = new Map<Aspect, Map<string, Set<string>>>(ASPECTS.map((aspect) => [aspect, new Map()]));
   const saying = new Set<string>();
   for (const account of situation.accounts) {
-    if (account.echo || account.factuality.endsWith('-')) continue;
+    if (account.echo) continue;
     saying.add(account.voice.name);
     const claim = claims.get(account.claim);
     for (const aspect of ASPECTS) {

@@ -6,7 +6,8 @@ import { quadOf, type Account, type Claim, type Situation } from '../src/records
 import { filtersOf, viewOf, withValues } from '../src/route';
 import { en } from '../src/words/en';
 import { fr } from '../src/words/fr';
-import { fold } from '../src/chart/bars';
+import { core, fold } from '../src/chart/bars';
+import { roomFor } from '../src/map/tags';
 
 const mark = (start: number, end: number, style: string, record = '', tag = '') => ({ start, end, style, record, tag });
 
@@ -28,7 +29,7 @@ const account = (voice: string, claim: string, factuality: Account['factuality']
 
 describe('comparing accounts', () => {
   const told: Record<string, Partial<Record<Aspect, string>>> = {
-    a: { type: 'attack', place: 'Aleppo', date: '27 March', actor: 'army' }, b: { type: 'attack', place: 'Aleppo', date: '28 March' }, c: { actor: 'nobody' },
+    a: { type: 'attack', place: 'Aleppo', date: '27 March', actor: 'army' }, b: { type: 'attack', place: 'Aleppo', date: '28 March' }, c: { type: 'attack', place: 'Aleppo', recipient: 'clinic' },
   };
   const situation = { accounts: [account('A', 'a'), account('B', 'b'), account('C', 'c', 'CT-'), account('D', 'a', 'CT+', true)] } as Situation;
   const claims = new Map(Object.keys(told).map((id) => [id, { id } as Claim]));
@@ -36,7 +37,7 @@ describe('comparing accounts', () => {
   test('agreement, difference, what only one says and denials are told apart', () => {
     expect(result.agreed.map((detail) => detail.value)).toEqual(['attack', 'Aleppo']);
     expect(result.differing.map((detail) => detail.value)).toEqual(['27 March', '28 March']);
-    expect(result.single).toEqual([{ aspect: 'actor', value: 'army', voices: ['A'] }]);
+    expect(result.single.map((detail) => [detail.value, detail.voices])).toEqual([['army', ['A']], ['clinic', ['C']]]);
     expect(result.denials.map((denial) => denial.voice.name)).toEqual(['C']);
   });
   test('copies stand apart from their voice’s own words', () => {
@@ -78,5 +79,24 @@ describe('bars', () => {
     expect(bars.keys).toEqual(['1', '2', '3', '4']);
     expect(bars.stacked.map((values) => values[0])).toEqual([3, 3, 2, 2]);
     expect(bars.plain.map((values) => values[0])).toEqual([0, 1, 0, 2]);
+  });
+});
+
+describe('the core of a timeline', () => {
+  const item = (start: string, total: number) => ({ start, end: start, total, types: {} });
+  test('a few far-off dates are left out, the busy ones never', () => {
+    const items = [item('2014-03-27', 1), item('2016-03-27', 60), item('2016-03-28', 40)];
+    expect(core(items, 0.05).map((one) => one.total)).toEqual([60, 40]);
+    expect(core(items, 0)).toEqual(items);
+    expect(core([], 0.05)).toEqual([]);
+  });
+});
+
+describe('tags on the map', () => {
+  test('a tag goes where nothing is, and nowhere when there is no room', () => {
+    const below = { left: 90, right: 110, top: 105, bottom: 140 };
+    expect(roomFor(100, 100, 40, 20, [], 5)).toEqual([0, 15]);
+    expect(roomFor(100, 100, 40, 20, [below], 5)).toEqual([0, -15]);
+    expect(roomFor(100, 100, 40, 20, [{ left: 0, right: 200, top: 0, bottom: 200 }], 5)).toBeNull();
   });
 });

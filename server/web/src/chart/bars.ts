@@ -21,3 +21,19 @@ export function fold(items: readonly TimelineItem[], split: Split): Bars {
   const stacked = plain.map((_, at) => items.map((_item, i) => plain.slice(at).reduce((sum, values) => sum + values[i]!, 0)));
   return { times: items.map((item) => Date.parse(item.start + 'T00:00:00Z') / 1000), keys, plain, stacked };
 }
+
+/**
+ * The stretch of a timeline that holds all but a few early and late events, so that one date from long before does not squeeze the rest.
+ *
+ * @param share of the events that may lie outside, on either side
+ */
+export function core(items: readonly TimelineItem[], share: number): readonly TimelineItem[] {
+  const sum = items.reduce((total, item) => total + item.total, 0);
+  let before = 0;
+  let first = 0;
+  while (first < items.length && before + items[first]!.total <= share * sum) before += items[first++]!.total;
+  let after = 0;
+  let last = items.length;
+  while (last > first && after + items[last - 1]!.total <= share * sum) after += items[--last]!.total;
+  return items.slice(first, last);
+}

@@ -1,10 +1,10 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { colour, onTheme } from '../colours';
 import { EVENT_TYPES, quadOf, type EventType, type TimelineItem } from '../records';
 import { act, day, w } from '../words';
-import { fold, type Bars, type Split } from './bars';
+import { core, fold, type Bars, type Split } from './bars';
 
 export type Bucket = 'day' | 'week' | 'month';
 
@@ -31,7 +31,10 @@ export function seriesName(key: string): string {
 }
 
 /** Bars of events over time; dragging over them chooses dates. */
-export function Timeline({ items, split, from, to, onBrush }: Props) {
+export function Timeline({ items: told, split, from, to, onBrush }: Props) {
+  const [whole, setWhole] = useState(false);
+  const items = useMemo(() => (whole ? told : core(told, 0.06)), [told, whole]);
+  const outside = told.reduce((sum, item) => sum + item.total, 0) - items.reduce((sum, item) => sum + item.total, 0);
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const brush = useRef(onBrush);
@@ -62,6 +65,7 @@ export function Timeline({ items, split, from, to, onBrush }: Props) {
       <ul class="keys">{bars.keys.map((key, i) => <li key={key}><Swatch fill={paint(key, split)} /> {seriesName(key)}{at && under !== null && <b> {bars.plain[i]![under]}</b>}</li>)}
         <li class="under" aria-hidden="true">{at ? <b>{period(at)}: {at.total}</b> : ''}</li></ul>
       <div ref={box} class="chart" aria-hidden="true" />
+      {(outside > 0 || whole) && <p class="hint">{outside > 0 && w.situation.outside(outside)} <button type="button" class="quiet" onClick={() => setWhole(!whole)}>{whole ? w.situation.busiest : w.situation.wholePeriod}</button></p>}
     </div>
   );
 }
@@ -95,17 +99,17 @@ function options(bars: Bars, split: Split, items: readonly TimelineItem[], width
   const step = Math.max(86400, Math.min(...items.map((item) => seconds(item.end) + 86400 - seconds(item.start))));
   // The widest of the bars that never run into the next one: the share of the axis that one bucket takes.
   const gap = Math.min(...bars.times.slice(1).map((time, i) => time - bars.times[i]!), last - first);
-  const path = uPlot.paths.bars!({ size: [0.82 * Math.min(1, step / gap), 56, 3], align: 1 });
+  const path = uPlot.paths.bars!({ size: [0.82 * Math.min(1, step / gap), 56, 2], align: 1 });
   const axis = { stroke: colour('faint'), grid: { stroke: colour('line'), width: 1 }, ticks: { stroke: colour('line'), width: 1 }, font: '12px "Inter Variable", system-ui, sans-serif' };
   return {
     width, height: 170, legend: { show: false }, padding: [8, 8, 0, 0],
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'UTC'),
     scales: { x: { time: true, range: () => [first, last] }, y: { range: (_plot, _min, max) => [0, Math.max(3, max * 1.08)] } },
     axes: [
-      { ...axis, space: 70, values: (_plot, splits) => splits.map((time, i) => label(time, splits[i - 1])) },
+      { ...axis, size: 34, space: 70, values: (_plot, splits) => splits.map((time, i) => label(time, splits[i - 1])) },
       { ...axis, size: 38, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000] },
     ],
-    series: [{}, ...bars.keys.map((key) => ({ label: key, fill: paint(key, split), stroke: colour('paper'), width: 0.5, paths: path, points: { show: false } }))],
+    series: [{}, ...bars.keys.map((key) => ({ label: key, fill: paint(key, split), width: 0, paths: path, points: { show: false } }))],
     cursor: { y: false, drag: { x: true, y: false, setScale: false } },
     hooks: {
       setCursor: [(plot) => onHover(plot.cursor.idx ?? null)],

@@ -5,7 +5,7 @@ import { quadOf, type MapPlace, type PlaceControl } from '../records';
 import { w } from '../words';
 import { base, style } from './base';
 import { donut } from './donut';
-import { tagOf } from './tags';
+import { roomFor, tagOf, type Box } from './tags';
 
 maplibre.setWorkerUrl(worker);
 
@@ -39,6 +39,7 @@ export class SituationMap {
     this.map.on('moveend', (event) => {
       if ((event as { originalEvent?: unknown }).originalEvent || (event as { told?: boolean }).told) this.tellMove();
     });
+    this.map.on('moveend', () => this.arrange());
     this.map.on('render', () => { if (this.map.getSource('places') && this.map.isSourceLoaded('places')) this.circle(); });
   }
 
@@ -77,8 +78,9 @@ export class SituationMap {
       if (place.place.lat === null || place.place.lon === null) return [];
       const element = tagOf(place, voice, holders);
       element.addEventListener('click', (event) => { event.stopPropagation(); this.events.onControl(place); });
-      return [new maplibre.Marker({ element, anchor: 'top', offset: [0, 16] }).setLngLat([place.place.lon, place.place.lat]).addTo(this.map)];
+      return [new maplibre.Marker({ element, anchor: 'center' }).setLngLat([place.place.lon, place.place.lat]).addTo(this.map)];
     });
+    this.arrange();
     if (!this.fitted && this.tags.length > 0 && this.data.features.length === 0) this.fit(places.map((place) => [place.place.lon ?? 0, place.place.lat ?? 0, 1]), false);
   }
 
@@ -94,11 +96,11 @@ export class SituationMap {
         for (const point of sorted) if ((seen += point[2]) >= share * sum) return point[axis];
         return sorted[sorted.length - 1]![axis];
       };
-      return tell ? [sorted[0]![axis], sorted[sorted.length - 1]![axis]] : [at(0.12), at(0.88)];
+      return tell ? [sorted[0]![axis], sorted[sorted.length - 1]![axis]] : [at(0.2), at(0.8)];
     };
     const [west, east] = range(0);
     const [south, north] = range(1);
-    this.map.fitBounds([[west - 0.6, south - 0.6], [east + 0.6, north + 0.6]], { padding: 50, maxZoom: 7, animate: false }, { told: tell });
+    this.map.fitBounds([[west - 1, south - 1], [east + 1, north + 1]], { padding: 50, maxZoom: 7, animate: false }, { told: tell });
   }
 
   fitAll(): void {
@@ -139,8 +141,30 @@ export class SituationMap {
       next.set(key, old ?? this.button(at, of, cluster));
       if (!old) next.get(key)!.addTo(this.map);
     }
+    const same = next.size === this.circles.size && [...next.keys()].every((key) => this.circles.has(key));
     for (const [key, marker] of this.circles) if (!next.has(key)) marker.remove();
     this.circles = next;
+    if (!same) this.arrange();
+  }
+
+  /** Sets each tag beside its place where it covers nothing; one without room waits for a closer look, and is in the list. */
+  private arrange(): void {
+    const taken: Box[] = [...this.circles.values()].map((marker) => {
+      const { x, y } = this.map.project(marker.getLngLat());
+      const half = marker.getElement().offsetWidth / 2;
+      return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+    });
+    for (const tag of this.tags) {
+      const element = tag.getElement();
+      const { x, y } = this.map.project(tag.getLngLat());
+      const under = taken.find((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+      const [width, height] = [element.offsetWidth, element.offsetHeight];
+      const offset = roomFor(x, y, width, height, taken, under ? Math.max(y - under.top, under.bottom - y) + 5 : 5);
+      element.style.visibility = offset ? 'visible' : 'hidden';
+      if (!offset) continue;
+      tag.setOffset(offset);
+      taken.push({ left: x + offset[0] - width / 2, right: x + offset[0] + width / 2, top: y + offset[1] - height / 2, bottom: y + offset[1] + height / 2 });
+    }
   }
 
   private button(at: [number, number], of: Record<string, number> & { name?: string; types?: string }, cluster: number | undefined): maplibre.Marker {

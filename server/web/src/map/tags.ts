@@ -30,13 +30,36 @@ export function tagOf(place: PlaceControl, voice: string | null, all: readonly s
   button.type = 'button';
   const shown = new Map(positionsOf(place, voice).map((position) => [holderOf(position), position]));
   button.className = 'tag-control' + (place.disputed && !voice ? ' disputed' : '');
-  for (const [name, position] of [...shown].slice(0, 3)) {
+  const name = document.createElement('span');
+  name.className = 'where';
+  name.textContent = place.place.name;
+  button.append(name);
+  [...shown].slice(0, 3).forEach(([holder, position]) => {
     const part = document.createElement('span');
     part.className = holderStyle(position, all);
-    part.textContent = name;
-    button.append(part);
-  }
-  button.setAttribute('aria-label', `${place.place.name}: ${[...shown.keys()].join(' / ')}${place.disputed ? ` (${w.control.disputed})` : ''}`);
-  button.title = button.getAttribute('aria-label')!;
+    part.textContent = holder;
+    button.append(' ', part);
+  });
+  button.title = `${place.place.name}: ${[...shown.keys()].join(' / ')}${place.disputed ? ` (${w.control.disputed})` : ''}`;
   return button;
+}
+
+export interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** Whether two boxes lie on one another, or nearly so. */
+export function meet(a: Box, b: Box, gap = 3): boolean {
+  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
+}
+
+/**
+ * Where a tag may stand about a point: below, above, right or left of it, the first that meets nothing.
+ *
+ * @returns offset of the tag's middle from the point in pixels; null when there is room nowhere
+ */
+export function roomFor(x: number, y: number, width: number, height: number, taken: readonly Box[], distance: number): [number, number] | null {
+  const offsets: [number, number][] = [[0, distance + height / 2], [0, -distance - height / 2], [distance + width / 2, 0], [-distance - width / 2, 0]];
+  return offsets.find(([dx, dy]) => {
+    const box = { left: x + dx - width / 2, right: x + dx + width / 2, top: y + dy - height / 2, bottom: y + dy + height / 2 };
+    return !taken.some((other) => meet(box, other));
+  }) ?? null;
 }

@@ -5,7 +5,7 @@ import { Filters } from '../parts/filters';
 import { Head, More, Nothing, Tabs, Waiting, where } from '../parts/pieces';
 import type { Situation, Status, StoreStatus } from '../records';
 import { filtersOf, href, useQuery, withValues, type Filter } from '../route';
-import { act, interval, names, number, w } from '../words';
+import { act, firmness, interval, names, number, w } from '../words';
 
 const FIELDS: readonly Filter[] = ['from', 'to', 'type', 'party', 'place', 'country', 'outlet', 'status'];
 const STATUSES: readonly Status[] = ['contested', 'corroborated', 'single'];
@@ -13,7 +13,8 @@ const STATUSES: readonly Status[] = ['contested', 'corroborated', 'single'];
 /** What happened, by whom, to whom, where, when: a situation in one line. */
 export function headline(situation: Situation): string {
   const acted = [names(situation.actors), names(situation.recipients)].filter(Boolean).join(' → ');
-  return [act(situation.type, situation.mode), acted, situation.place ? where(situation.place) : '', interval(situation.date)].filter(Boolean).join(' · ');
+  const what = act(situation.type, situation.mode);
+  return [what.charAt(0).toLocaleUpperCase(w.code) + what.slice(1), acted, situation.place ? where(situation.place) : '', interval(situation.date)].filter(Boolean).join(' · ');
 }
 
 export function StatusPill({ status }: { status: Status }) {
@@ -60,7 +61,7 @@ function StoryCard({ story }: { story: Situation }) {
   return (
     <li class={'card q' + story.quad}>
       <p class="line"><StatusPill status={story.status} /> <a class="headline" href={href('story', { id: story.id })}>{headline(story)}</a></p>
-      {quotes.map((account) => account && <blockquote key={account.claim} class={account.factuality.endsWith('-') ? 'no' : ''}>{account.passage.trim()} <cite>{account.voice.name}</cite></blockquote>)}
+      {quotes.map((account) => account && <blockquote key={account.claim} class={account.factuality.endsWith('-') ? 'no' : ''}>{account.passage.trim()} <cite>{account.voice.name}: {firmness(account.factuality)}</cite></blockquote>)}
       <p class="origin">{w.stories.says(story.sources)}{story.deniers > 0 && <>, {w.stories.denies(story.deniers)}</>} · {w.counts.reports(story.reports)} · {voices.slice(0, 4).map((column) => column.name).join(', ')}{voices.length > 4 && '…'}</p>
     </li>
   );

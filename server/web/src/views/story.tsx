@@ -76,7 +76,7 @@ function Comparison({ story, claims }: { story: Situation; claims: ReadonlyMap<s
   );
   return (
     <div class="compare">
-      <section><h2>{w.stories.agree}</h2>{alone ? <p class="none">{w.stories.single}</p> : result.agreed.length ? rows(result.agreed, false) : <p class="none">{w.stories.nothingAgreed}</p>}</section>
+      <section><h2>{w.stories.agree}</h2>{result.denials.length > 0 && !alone && <p class="hint">{w.stories.agreeDenied}</p>}{alone ? <p class="none">{w.stories.single}</p> : result.agreed.length ? rows(result.agreed, false) : <p class="none">{w.stories.nothingAgreed}</p>}</section>
       {result.differing.length > 0 && <section><h2>{w.stories.differ}</h2>{rows(result.differing, true)}</section>}
       <section><h2>{w.stories.denied}</h2>{result.denials.length === 0 ? <p class="none">{w.stories.nothingDenied}</p> : (
         <ul class="denials">{result.denials.map((account) => <li key={account.claim}><b>{headOf(claims.get(account.claim), story)}</b> <span class="faint">{w.stories.deniedBy} {account.voice.name}</span></li>)}</ul>)}</section>
