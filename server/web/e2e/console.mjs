@@ -125,6 +125,7 @@ async function walk() {
   check(true, 'back takes the filter off');
 
   // Brushing the timeline chooses dates; moving the map narrows the timeline.
+  await page.locator('.timeline .chart').scrollIntoViewIfNeeded();
   const over = await page.locator('.timeline .u-over').boundingBox();
   await page.mouse.move(over.x + over.width * 0.6, over.y + 40);
   await page.mouse.down();

@@ -17,17 +17,14 @@ export function resource(name: string, query?: URLSearchParams): string {
   return ROOT + name + (tail ? '?' + tail : '');
 }
 
-/** The token that a server on another address than 127.0.0.1 asks for; kept for as long as the tab lives. */
-export function setToken(token: string): void {
-  sessionStorage.setItem('tadmor.token', token);
+/** Shows the token that a server for others than this machine asks for; it answers with a cookie. */
+export async function showToken(token: string): Promise<void> {
+  await fetch(new URL('login?' + new URLSearchParams({ token }), document.baseURI));
   refresh();
 }
 
 async function call<T>(address: string, init: RequestInit): Promise<T> {
-  const headers = new Headers(init.headers);
-  const token = sessionStorage.getItem('tadmor.token');
-  if (token) headers.set('Authorization', 'Bearer ' + token);
-  const answer = await fetch(address, { ...init, headers });
+  const answer = await fetch(address, init);
   if (!answer.ok) {
     const problem = (await answer.json().catch(() => null)) as { detail?: string; title?: string } | null;
     throw new Problem(answer.status, problem?.detail ?? problem?.title ?? answer.statusText);
@@ -42,6 +39,7 @@ export function get<T>(name: string, query?: URLSearchParams, signal?: AbortSign
 
 /** @throws Problem when the server answers with an error */
 export function post<T>(name: string, body?: object | FormData): Promise<T> {
+  ownChange = Date.now();
   const form = body instanceof FormData;
   const headers: HeadersInit = form || !body ? {} : { 'Content-Type': 'application/json' };
   return call<T>(resource(name), { method: 'POST', headers, body: form ? body : body ? JSON.stringify(body) : null });
@@ -121,10 +119,26 @@ export function usePages<T>(name: string | null, query: URLSearchParams): Paged<
   };
 }
 
-/** Listens for reports being stored or grouped by others; the stop function ends it. */
-export function listen(onStored: () => void): () => void {
+/** When this page itself last stored something; what follows from it is shown without asking. */
+let ownChange = -Infinity;
+const OWN_MILLISECONDS = 90_000;
+
+/**
+ * Listens for reports being stored and grouped: those of this page are shown, of those of others `onNews` is told.
+ *
+ * @returns ends it
+ */
+export function listen(onNews: () => void): () => void {
   const events = new EventSource(resource('events'));
-  events.addEventListener('stored', onStored);
-  events.addEventListener('grouped', onStored);
+  let wait: ReturnType<typeof setTimeout> | undefined;
+  const changed = (): void => {
+    if (Date.now() - ownChange > OWN_MILLISECONDS) onNews();
+    else {
+      clearTimeout(wait);
+      wait = setTimeout(refresh, 400);
+    }
+  };
+  events.addEventListener('stored', changed);
+  events.addEventListener('grouped', changed);
   return () => events.close();
 }

@@ -23,7 +23,8 @@ export function fold(items: readonly TimelineItem[], split: Split): Bars {
 }
 
 /**
- * The stretch of a timeline that holds all but a few early and late events, so that one date from long before does not squeeze the rest.
+ * The stretch of a timeline that holds all but a few early and late events, where that is much shorter than the whole: one date from
+ * long before does not squeeze the rest.
  *
  * @param share of the events that may lie outside, on either side
  */
@@ -35,5 +36,10 @@ export function core(items: readonly TimelineItem[], share: number): readonly Ti
   let after = 0;
   let last = items.length;
   while (last > first && after + items[last - 1]!.total <= share * sum) after += items[--last]!.total;
-  return items.slice(first, last);
+  const kept = items.slice(first, last);
+  return kept.length > 0 && days(kept) < 0.4 * days(items) ? kept : items;
+}
+
+function days(items: readonly TimelineItem[]): number {
+  return (Date.parse(items[items.length - 1]!.end) - Date.parse(items[0]!.start)) / 864e5 + 1;
 }

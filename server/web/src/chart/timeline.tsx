@@ -33,7 +33,7 @@ export function seriesName(key: string): string {
 /** Bars of events over time; dragging over them chooses dates. */
 export function Timeline({ items: told, split, from, to, onBrush }: Props) {
   const [whole, setWhole] = useState(false);
-  const items = useMemo(() => (whole ? told : core(told, 0.06)), [told, whole]);
+  const items = useMemo(() => (whole ? told : core(told, 0.1)), [told, whole]);
   const outside = told.reduce((sum, item) => sum + item.total, 0) - items.reduce((sum, item) => sum + item.total, 0);
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
@@ -99,10 +99,10 @@ function options(bars: Bars, split: Split, items: readonly TimelineItem[], width
   const step = Math.max(86400, Math.min(...items.map((item) => seconds(item.end) + 86400 - seconds(item.start))));
   // The widest of the bars that never run into the next one: the share of the axis that one bucket takes.
   const gap = Math.min(...bars.times.slice(1).map((time, i) => time - bars.times[i]!), last - first);
-  const path = uPlot.paths.bars!({ size: [0.82 * Math.min(1, step / gap), 56, 2], align: 1 });
+  const path = uPlot.paths.bars!({ size: [0.82 * Math.min(1, step / gap), 80, 2], align: 1 });
   const axis = { stroke: colour('faint'), grid: { stroke: colour('line'), width: 1 }, ticks: { stroke: colour('line'), width: 1 }, font: '12px "Inter Variable", system-ui, sans-serif' };
   return {
-    width, height: 170, legend: { show: false }, padding: [8, 8, 0, 0],
+    width, height: 170, legend: { show: false }, padding: [8, 26, 0, 0],
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'UTC'),
     scales: { x: { time: true, range: () => [first, last] }, y: { range: (_plot, _min, max) => [0, Math.max(3, max * 1.08)] } },
     axes: [

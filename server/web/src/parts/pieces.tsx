@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Loaded } from '../api';
-import { refresh, setToken } from '../api';
+import { refresh, showToken } from '../api';
 import type { Factuality, ListedClaim, ListedStatement, Span } from '../records';
 import { FILTERS, go, href, useQuery, withValues } from '../route';
 import { act, country, day, firmness, interval, names, w } from '../words';
@@ -80,7 +80,7 @@ function TokenForm() {
   return (
     <form class="notice" onSubmit={(event) => {
       event.preventDefault();
-      setToken(String(new FormData(event.currentTarget).get('token') ?? ''));
+      void showToken(String(new FormData(event.currentTarget).get('token') ?? ''));
     }}>
       <h2>{w.token.title}</h2><p>{w.token.hint}</p>
       <label>{w.token.label} <input name="token" type="password" autocomplete="off" required /></label> <button>{w.token.enter}</button>

@@ -39,7 +39,8 @@ function Actor({ id, query }: { id: string; query: URLSearchParams }) {
       </Head>
       <Facts facts={[[w.actors.acts, number(actor.acts)], [w.actors.undergoes, number(actor.undergoes)], [w.actors.statements, number(actor.statements)], [w.actors.first, day(actor.first) || '–'], [w.actors.last, day(actor.last) || '–']]} />
       <div class="panels">
-        <section class="panel"><h2>{w.actors.names}</h2><Counts rows={actor.names.slice(0, 12).map((name) => ({ key: name.name, label: name.name, value: name.count }))} /></section>
+        <section class="panel"><h2>{w.actors.names}</h2><Counts rows={actor.names.filter((name) => name.count > 0).slice(0, 12).map((name) => ({ key: name.name, label: name.name, value: name.count }))} />
+          {actor.names.some((name) => name.count === 0) && <p class="hint">{w.actors.otherNames}: {actor.names.filter((name) => name.count === 0).map((name) => name.name).join(', ')}</p>}</section>
         <section class="panel"><h2>{w.actors.byType}</h2><Counts rows={[...actor.by_type].sort((a, b) => b.acts + b.undergoes - a.acts - a.undergoes).slice(0, 12).map((row) => ({ key: row.type, label: <a href={href('situation', { type: row.type, party: actor.code ?? actor.name })}>{act(row.type)}</a>, value: row.acts + row.undergoes, style: 'q' + quadOf(row.type), after: ` (${row.acts} ↗ ${row.undergoes} ↘)` }))} />
           <p class="hint">↗ {w.actors.acts} · ↘ {w.actors.undergoes}</p></section>
         <section class="panel"><h2>{w.actors.partners}</h2>

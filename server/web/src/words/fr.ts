@@ -25,7 +25,7 @@ export const fr: Words = {
   shown: (shown, total) => (total === null || total === shown ? `${shown}` : `${shown} sur ${total.toLocaleString('fr')}`),
   problem: 'Le serveur n’a pas répondu comme prévu',
   retry: 'Réessayer',
-  token: { title: 'Ce serveur demande un jeton', label: 'Jeton', enter: 'Entrer', hint: 'C’est celui donné à tadmor serve --token. Il est gardé jusqu’à la fermeture de cet onglet.' },
+  token: { title: 'Ce serveur demande un jeton', label: 'Jeton', enter: 'Entrer', hint: 'C’est celui donné à tadmor serve --token.' },
   live: 'De nouveaux articles ont été enregistrés.',
   liveShow: 'Les afficher',
   counts: {
@@ -96,7 +96,7 @@ export const fr: Words = {
   actors: {
     title: 'Acteurs', intro: 'Qui agit envers qui, d’après les articles.', network: 'Réseau', list: 'Liste', cooperative: 'coopératif', conflictual: 'conflictuel', both: 'les deux', denied: 'démenti',
     legend: 'Traits pleins : actes coopératifs. Tirets : actes conflictuels. Épaisseur : nombre d’affirmations.', from: 'Qui', towards: 'Envers', acts: 'Actes', undergoes: 'Subis', first: 'Premier', last: 'Dernier',
-    names: 'Noms dans les articles', offices: 'Fonctions', noOffices: 'Aucune fonction datée n’est connue.', byType: 'Par type', partners: 'Avec qui', did: 'Ce qu’il a fait', done: 'Ce qu’on lui a fait', said: 'Ce qu’il a dit', others: 'Ce que d’autres en disent',
+    otherNames: 'Aussi connu comme', names: 'Noms dans les articles', offices: 'Fonctions', noOffices: 'Aucune fonction datée n’est connue.', byType: 'Par type', partners: 'Avec qui', did: 'Ce qu’il a fait', done: 'Ce qu’on lui a fait', said: 'Ce qu’il a dit', others: 'Ce que d’autres en disent',
     othersHint: 'Affirmations sur cet acteur par d’autres voix que la sienne.', statements: 'Déclarations', code: 'Code', choose: 'Choisissez un acteur dans le réseau pour voir ses liens.', pages: 'Fiches', until: 'à', now: 'aujourd’hui',
     networkLabel: 'Réseau des acteurs. Le tableau ci-dessous contient les mêmes liens.', fit: 'Cadrer',
   },
