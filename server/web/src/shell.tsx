@@ -47,6 +47,7 @@ export function Shell() {
     if (!first.current && loaded?.view === view) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     if (loaded?.view === view) first.current = false;
   }, [address, loaded, w]);
+  useEffect(() => document.querySelector('.top nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [view]);
   useEffect(() => listen(() => setNews(true)), []);
   useEffect(() => shortcuts(() => help.current?.showModal()), []);
 

@@ -17,9 +17,10 @@ export function NetworkGraph({ network, chosen, onChoose }: Props) {
 
   useEffect(() => {
     if (!box.current) return undefined;
+    const width = Math.max(320, box.current.clientWidth);
     const cy = cytoscape({
       container: box.current, elements: elements(network), style: styles(), minZoom: 0.3, maxZoom: 3, boxSelectionEnabled: false,
-      layout: { name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 90000, idealEdgeLength: () => 110, gravity: 0.6, componentSpacing: 70, padding: 24, numIter: 800 } as cytoscape.LayoutOptions,
+      layout: { name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 100 * width, idealEdgeLength: () => width / 8, gravity: 0.6, componentSpacing: width / 14, padding: 20, numIter: 800 } as cytoscape.LayoutOptions,
     });
     cy.on('tap', 'node', (event) => choose.current((event.target as cytoscape.NodeSingular).id()));
     cy.on('tap', (event) => { if (event.target === cy) choose.current(null); });

@@ -132,12 +132,13 @@ function label(time: number, before: number | undefined): string {
 
 /** The same numbers as a table, for those who do not see the bars. */
 export function TimelineTable({ items }: { items: readonly TimelineItem[] }) {
-  const bars = fold(items, 'quad');
+  const [open, setOpen] = useState(false);
+  const bars = fold(open ? items : [], 'quad');
   return (
-    <details class="astable"><summary>{w.situation.asTable}</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label={w.situation.timeline}><table>
+    <details class="astable" onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{w.situation.asTable}</summary>
+      {open && <div class="scroll" tabIndex={0} role="region" aria-label={w.situation.timeline}><table>
         <thead><tr><th scope="col">{w.situation.period}</th>{bars.keys.map((key) => <th key={key} scope="col" class="number">{seriesName(key)}</th>)}<th scope="col" class="number">{w.situation.total}</th></tr></thead>
         <tbody>{items.map((item, i) => <tr key={item.start}><th scope="row">{period(item)}</th>{bars.keys.map((key, k) => <td key={key} class="number">{bars.plain[k]![i]}</td>)}<td class="number">{item.total}</td></tr>)}</tbody>
-      </table></div></details>
+      </table></div>}</details>
   );
 }

@@ -25,13 +25,21 @@ export class SituationMap {
   private tags: maplibre.Marker[] = [];
   private fitted = false;
 
-  /** @throws Error when the browser has no WebGL */
-  constructor(container: HTMLElement, events: MapEvents) {
+  /**
+   * @param extent what to show: west,south,east,north in degrees; null for where most claims are
+   * @throws Error when the browser has no WebGL
+   */
+  constructor(container: HTMLElement, extent: string | null, events: MapEvents) {
     this.events = events;
     this.map = new maplibre.Map({
       container, style: { version: 8, sources: {}, layers: [] }, center: [38.5, 35], zoom: 4.6, minZoom: 1, maxZoom: 11, attributionControl: false,
       dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false, fadeDuration: 0,
     });
+    const [west, south, east, north] = (extent ?? '').split(',').map(Number);
+    if (west !== undefined && south !== undefined && east !== undefined && north !== undefined) {
+      this.map.fitBounds([[west, south], [east, north]], { animate: false });
+      this.fitted = true;
+    }
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.getCanvas().setAttribute('aria-label', w.situation.map);

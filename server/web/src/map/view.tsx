@@ -4,10 +4,10 @@ import type { MapPlace, PlaceControl } from '../records';
 import { w } from '../words';
 import type { MapEvents, SituationMap } from './situationMap';
 
-interface Props extends MapEvents { places: readonly MapPlace[]; control: readonly PlaceControl[]; voice: string | null; holders: readonly string[] }
+interface Props extends MapEvents { places: readonly MapPlace[]; control: readonly PlaceControl[]; voice: string | null; holders: readonly string[]; /** Extent of a saved view; read once. */ box: string | null }
 
 /** The map with its buttons; where there is no WebGL it says what shows the same. */
-export function MapView({ places, control, voice, holders, onMove, onPlace, onControl }: Props) {
+export function MapView({ places, control, voice, holders, box: extent, onMove, onPlace, onControl }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const events = useRef<MapEvents>({ onMove, onPlace, onControl });
   events.current = { onMove, onPlace, onControl };
@@ -20,8 +20,8 @@ export function MapView({ places, control, voice, holders, onMove, onPlace, onCo
     // The map's code is large and comes by itself, after the lists.
     void import('./situationMap').then((module) => {
       if (gone || !box.current) return;
-      const made = new module.SituationMap(box.current, {
-        onMove: (extent) => events.current.onMove(extent),
+      const made = new module.SituationMap(box.current, extent, {
+        onMove: (seen) => events.current.onMove(seen),
         onPlace: (name) => events.current.onPlace(name),
         onControl: (place) => events.current.onControl(place),
       });

@@ -95,9 +95,9 @@ function ListTab({ query }: { query: URLSearchParams }) {
       <Waiting of={list} />
       {list.data?.length === 0 ? <Nothing /> : (
         <div class="scroll" tabIndex={0} role="region" aria-label={w.actors.list}><table>
-          <thead><tr><th scope="col">{w.sources.name}</th><th scope="col">{w.actors.code}</th><th scope="col" class="number">{w.actors.acts}</th><th scope="col" class="number">{w.actors.undergoes}</th><th scope="col" class="number">{w.sources.reports}</th><th scope="col">{w.actors.first}</th><th scope="col">{w.actors.last}</th></tr></thead>
+          <thead><tr><th scope="col">{w.sources.name}</th><th scope="col" class="opt">{w.actors.code}</th><th scope="col" class="number">{w.actors.acts}</th><th scope="col" class="number">{w.actors.undergoes}</th><th scope="col" class="number opt">{w.sources.reports}</th><th scope="col" class="opt">{w.actors.first}</th><th scope="col">{w.actors.last}</th></tr></thead>
           <tbody>{rows.map((row) => (
-            <tr key={row.id}><th scope="row"><a href={href('actor', { id: row.id })}>{row.name}</a></th><td><code>{row.code}</code></td><td class="number">{number(row.acts)}</td><td class="number">{number(row.undergoes)}</td><td class="number">{number(row.reports)}</td><td>{day(row.first)}</td><td>{day(row.last)}</td></tr>
+            <tr key={row.id}><th scope="row"><a href={href('actor', { id: row.id })}>{row.name}</a></th><td class="opt"><code>{row.code}</code></td><td class="number">{number(row.acts)}</td><td class="number">{number(row.undergoes)}</td><td class="number opt">{number(row.reports)}</td><td class="nowrap opt">{day(row.first)}</td><td class="nowrap">{day(row.last)}</td></tr>
           ))}</tbody></table></div>
       )}
       {rows.length > 0 && <More shown={rows.length} total={list.total} more={list.more} />}

@@ -1,16 +1,16 @@
 import { useGet, usePages } from '../api';
 import { Export } from '../parts/export';
 import { Counts, Facts, Head, StatementCard, Waiting, type Row } from '../parts/pieces';
-import { quadOf, type ListedStatement, type OutletPage, type SpeakerPage } from '../records';
+import { quadOf, type ListedStatement, type OutletPage, type SpeakerPage, type Status } from '../records';
 import { href, useQuery } from '../route';
 import { act, day, number, percent, w } from '../words';
 
 const SHARES = ['attributed', 'anonymous', 'hedged', 'loaded', 'loaded_quoted'] as const;
 
 /** How often its events are told by others too; links lead to the stories. */
-function standing(counts: { contested: number; corroborated: number; single?: number }, outlet: string | null): Row[] {
+function standing(counts: { contested: number; corroborated: number; single?: number }, link: (status: Status) => string | null): Row[] {
   return (['contested', 'corroborated', 'single'] as const).flatMap((status) =>
-    counts[status] === undefined ? [] : [{ key: status, label: outlet ? <a href={href('stories', { status, outlet })}>{w.status[status]}</a> : w.status[status], value: counts[status] }]);
+    counts[status] === undefined ? [] : [{ key: status, label: link(status) ? <a href={link(status)!}>{w.status[status]}</a> : w.status[status], value: counts[status] }]);
 }
 
 function types(rows: readonly { type: string; count: number }[], filter: Record<string, string>): Row[] {
@@ -40,7 +40,7 @@ export function OutletView() {
         <section class="panel"><h2>{w.sources.language}</h2><Counts rows={outlet.techniques.map((one) => ({ key: one.technique + one.voice, label: `${w.technique[one.technique] ?? one.technique}, ${w.sources[one.voice]}`, value: one.count }))} />
           <p><a href={href('reports', { outlet: name })}>{w.reader.toWords}</a></p></section>
         {outlet.profile && <section class="panel"><h2>{w.sources.profile}</h2><p class="hint">{w.sources.profileHint}</p><Counts format={percent} rows={SHARES.map((key) => ({ key, label: w.sources[key], value: outlet.profile![key] }))} /></section>}
-        <section class="panel"><h2>{w.sources.voices}</h2><Counts rows={standing(outlet, outlet.name)} /></section>
+        <section class="panel"><h2>{w.sources.voices}</h2><Counts rows={standing(outlet, (status) => href('stories', { status, outlet: name }))} /></section>
         <section class="panel"><h2>{w.sources.copies}</h2>{outlet.copies_of.length + outlet.copied_by.length === 0 ? <p class="none">{w.sources.noCopies}</p> : (
           <>{outlet.copies_of.length > 0 && <><h3>{w.sources.copiesOf}</h3><Counts rows={copies(outlet.copies_of)} /></>}{outlet.copied_by.length > 0 && <><h3>{w.sources.copiedBy}</h3><Counts rows={copies(outlet.copied_by)} /></>}</>)}</section>
         <section class="panel"><h2>{w.sources.types}</h2><Counts rows={types(outlet.types, { outlet: name })} /></section>
@@ -65,7 +65,7 @@ export function SpeakerView() {
       <p class="row"><a href={href('actor', { id })}>{w.nav.actors}: {speaker.name}</a> <a href={href('situation', { source: speaker.name })}>{w.sources.readClaims}</a></p>
       <div class="panels">
         <section class="panel"><h2>{w.sources.heard}</h2><Counts rows={speaker.outlets.map((one) => ({ key: one.name, label: <a href={href('outlet', { name: one.name })}>{one.name}</a>, value: one.count }))} /></section>
-        <section class="panel"><h2>{w.sources.voices}</h2><Counts rows={standing(speaker, null)} /></section>
+        <section class="panel"><h2>{w.sources.voices}</h2><Counts rows={standing(speaker, (status) => (status === 'contested' ? href('situation', { source: speaker.name, contested: 'true' }) : null))} /></section>
         <section class="panel"><h2>{w.sources.types}</h2><Counts rows={types(speaker.types, { source: speaker.name })} /></section>
       </div>
       <h2>{w.sources.words}</h2>

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useGet, usePages } from '../api';
 import { Timeline, TimelineTable, type Bucket } from '../chart/timeline';
 import type { Split } from '../chart/bars';
@@ -21,7 +21,8 @@ export function SituationView() {
   const query = useQuery();
   const filters = filtersOf(query, FIELDS);
   const onMap = withValues(filters, { box: null });
-  const by = (query.get('by') ?? 'day') as Bucket;
+  const status = useGet<StoreStatus>('status');
+  const by = (query.get('by') ?? usual(status.data)) as Bucket;
   const split = (query.get('split') ?? 'quad') as Split;
   const tab = query.get('tab') === 'control' ? 'control' : 'claims';
   const layers = query.get('layers') ?? 'both';
@@ -30,11 +31,11 @@ export function SituationView() {
 
   const places = useGet<{ items: MapPlace[] }>('map', onMap);
   const control = useGet<{ items: PlaceControl[] }>('control', withValues(filtersOf(query, ['place', 'country', 'party']), { as_of: query.get('as_of') }));
-  const timeline = useGet<{ items: TimelineItem[] }>('timeline', withValues(filters, { from: null, to: null, by }));
+  const timeline = useGet<{ items: TimelineItem[] }>(status.data ? 'timeline' : null, withValues(filters, { from: null, to: null, by }));
   const claims = usePages<ListedClaim>('claims', filters);
   const held = (control.data?.items ?? NO_CONTROL).filter((place) => positionsOf(place, voice).length > 0);
   const all = useMemo(() => holders(control.data?.items ?? NO_CONTROL), [control.data]);
-  const shownControl = useMemo(() => (layers === 'events' ? NO_CONTROL : (control.data?.items ?? NO_CONTROL).filter((place) => positionsOf(place, voice).length > 0)), [control.data, voice, layers]);
+  const shownControl = useMemo(() => (layers === 'events' ? NO_CONTROL : busiest((control.data?.items ?? NO_CONTROL).filter((place) => positionsOf(place, voice).length > 0))), [control.data, voice, layers]);
   const link = (values: Record<string, string | null>): string => '?' + withValues(query, values);
 
   return (
@@ -45,8 +46,8 @@ export function SituationView() {
       <Filters fields={FIELDS} />
       <div class="situation">
         <section class="mapside" aria-label={w.situation.map}>
-          <Layers query={query} layers={layers} control={control.data?.items ?? NO_CONTROL} set={set} />
-          <MapView places={layers === 'control' ? NO_PLACES : (places.data?.items ?? NO_PLACES)} control={shownControl} voice={voice} holders={all}
+          <Layers query={query} status={status.data} layers={layers} control={control.data?.items ?? NO_CONTROL} set={set} />
+          <MapView places={layers === 'control' ? NO_PLACES : (places.data?.items ?? NO_PLACES)} control={shownControl} voice={voice} holders={all} box={query.get('box')}
             onMove={(box) => { if (query.get('follow') !== 'no') set({ box }, true); }}
             onPlace={(place) => set({ place, tab: null })}
             onControl={(place) => { set({ tab: 'control' }); setTimeout(() => document.getElementById(anchor(place))?.scrollIntoView({ block: 'nearest' }), 60); }} />
@@ -55,7 +56,7 @@ export function SituationView() {
         </section>
         <section class="timeside" aria-labelledby="timeline-title">
           <div class="row"><h2 id="timeline-title">{w.situation.timeline}</h2>
-            <label>{w.situation.by} <select name="by" value={by} onChange={(event) => set({ by: event.currentTarget.value === 'day' ? null : event.currentTarget.value })}>
+            <label>{w.situation.by} <select name="by" value={by} onChange={(event) => set({ by: event.currentTarget.value })}>
               <option value="day">{w.situation.day}</option><option value="week">{w.situation.week}</option><option value="month">{w.situation.month}</option></select></label>
             <label>{w.situation.split} <select name="split" value={split} onChange={(event) => set({ split: event.currentTarget.value === 'quad' ? null : event.currentTarget.value })}>
               <option value="quad">{w.situation.classes}</option><option value="type">{w.situation.types}</option></select></label>
@@ -86,10 +87,23 @@ export function SituationView() {
   );
 }
 
+/** Tags beyond these would hide one another; the list has all. */
+const MOST_TAGS = 250;
+
+function busiest(places: readonly PlaceControl[]): readonly PlaceControl[] {
+  return [...places].sort((a, b) => Number(b.disputed) - Number(a.disputed) || b.positions.length - a.positions.length).slice(0, MOST_TAGS);
+}
+
+/** Bars that a screen has room for, by the dates that reports cover. */
+function usual(status: StoreStatus | null): Bucket {
+  if (!status?.first_published || !status.last_published) return 'day';
+  const days = (Date.parse(status.last_published) - Date.parse(status.first_published)) / 864e5;
+  return days > 700 ? 'month' : days > 150 ? 'week' : 'day';
+}
+
 const anchor = (place: PlaceControl): string => 'held-' + (place.place.geonames ?? place.place.name);
 
-function Layers({ query, layers, control, set }: { query: URLSearchParams; layers: string; control: readonly PlaceControl[]; set: (values: Record<string, string | null>, replace?: boolean) => void }) {
-  const status = useGet<StoreStatus>('status');
+function Layers({ query, status, layers, control, set }: { query: URLSearchParams; status: StoreStatus | null; layers: string; control: readonly PlaceControl[]; set: (values: Record<string, string | null>, replace?: boolean) => void }) {
   const events = layers !== 'control';
   const held = layers !== 'events';
   const put = (one: boolean, two: boolean): void => set({ layers: one && two ? null : one ? 'events' : 'control' });
@@ -101,7 +115,7 @@ function Layers({ query, layers, control, set }: { query: URLSearchParams; layer
       {held && <label>{w.situation.voice} <select name="voice" value={query.get('voice') ?? ''} onChange={(event) => set({ voice: event.currentTarget.value || null })}>
         <option value="">{w.situation.allVoices}</option>{[...voices.values()].map((voice) => <option key={voice.key} value={voice.key}>{voice.name}</option>)}
         {query.get('voice') && !voices.has(query.get('voice')!) && <option value={query.get('voice')!}>{query.get('voice')}</option>}</select></label>}
-      {held && status.data?.first_published && status.data.last_published && <AsOf first={status.data.first_published} last={status.data.last_published} value={query.get('as_of')} onChange={(date) => set({ as_of: date }, true)} />}
+      {held && status?.first_published && status.last_published && <AsOf first={status.first_published} last={status.last_published} value={query.get('as_of')} onChange={(date) => set({ as_of: date }, true)} />}
     </fieldset>
   );
 }
@@ -130,10 +144,11 @@ function MapLegend({ holders: all, events }: { holders: readonly string[]; event
 
 function ControlList({ of, voice, holders: all }: { of: readonly PlaceControl[]; voice: string | null; holders: readonly string[] }) {
   const shown = of.filter((place) => positionsOf(place, voice).length > 0);
+  const [count, setCount] = useState(60);
   if (shown.length === 0) return <Nothing text={w.empty.noControl} />;
   return (
-    <ul class="cards">
-      {shown.map((place) => (
+    <><ul class="cards">
+      {shown.slice(0, count).map((place) => (
         <li key={anchor(place)} id={anchor(place)} class="card">
           <p class="line"><b>{where(place.place)}</b>{place.disputed && <span class="pill contested">{w.control.disputed}</span>}</p>
           {place.positions.filter((position) => !voice || position.voice.key === voice).map((position) => (
@@ -145,7 +160,7 @@ function ControlList({ of, voice, holders: all }: { of: readonly PlaceControl[];
           ))}
         </li>
       ))}
-    </ul>
+    </ul>{shown.length > count && <More shown={count} total={shown.length} more={() => setCount(count + 60)} />}</>
   );
 }
 

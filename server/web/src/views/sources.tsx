@@ -25,11 +25,11 @@ export function SourcesView() {
       {list.data && list.data.length > 0 && (
         <div class="scroll" tabIndex={0} role="region" aria-label={w.sources.title}><table>
           {tab === 'outlets' ? (
-            <><thead><tr><th scope="col">{w.sources.name}</th><th scope="col" class="number">{w.sources.reports}</th><th scope="col" class="number">{w.reader.claims}</th><th scope="col">{w.actors.first}</th><th scope="col">{w.actors.last}</th></tr></thead>
-              <tbody>{outlets.data?.map((row) => <tr key={row.name}><th scope="row"><a href={href('outlet', { name: row.name })}>{row.name}</a></th><td class="number">{number(row.reports)}</td><td class="number">{number(row.claims)}</td><td>{day(row.first)}</td><td>{day(row.last)}</td></tr>)}</tbody></>
+            <><thead><tr><th scope="col">{w.sources.name}</th><th scope="col" class="number">{w.sources.reports}</th><th scope="col" class="number">{w.reader.claims}</th><th scope="col" class="opt">{w.actors.first}</th><th scope="col">{w.actors.last}</th></tr></thead>
+              <tbody>{outlets.data?.map((row) => <tr key={row.name}><th scope="row"><a href={href('outlet', { name: row.name })}>{row.name}</a></th><td class="number">{number(row.reports)}</td><td class="number">{number(row.claims)}</td><td class="nowrap opt">{day(row.first)}</td><td class="nowrap">{day(row.last)}</td></tr>)}</tbody></>
           ) : (
-            <><thead><tr><th scope="col">{w.sources.name}</th><th scope="col">{w.actors.code}</th><th scope="col" class="number">{w.reader.statements}</th><th scope="col" class="number">{w.reader.claims}</th><th scope="col" class="number">{w.sources.outlets}</th><th scope="col">{w.actors.last}</th></tr></thead>
-              <tbody>{speakers.data?.map((row) => <tr key={row.id}><th scope="row"><a href={href('speaker', { id: row.id })}>{row.name}</a></th><td><code>{row.code}</code></td><td class="number">{number(row.statements)}</td><td class="number">{number(row.claims)}</td><td class="number">{number(row.outlets)}</td><td>{day(row.last)}</td></tr>)}</tbody></>
+            <><thead><tr><th scope="col">{w.sources.name}</th><th scope="col" class="opt">{w.actors.code}</th><th scope="col" class="number">{w.reader.statements}</th><th scope="col" class="number">{w.reader.claims}</th><th scope="col" class="number">{w.sources.outlets}</th><th scope="col">{w.actors.last}</th></tr></thead>
+              <tbody>{speakers.data?.map((row) => <tr key={row.id}><th scope="row"><a href={href('speaker', { id: row.id })}>{row.name}</a></th><td class="opt"><code>{row.code}</code></td><td class="number">{number(row.statements)}</td><td class="number">{number(row.claims)}</td><td class="number">{number(row.outlets)}</td><td class="nowrap">{day(row.last)}</td></tr>)}</tbody></>
           )}</table></div>
       )}
       {list.data && list.data.length > 0 && <More shown={list.data.length} total={list.total} more={list.more} />}

@@ -12,7 +12,7 @@ export const en = {
     situation: 'Situation', stories: 'Stories', actors: 'Actors', sources: 'Sources', reports: 'Reports', search: 'Search', marks: 'Corrections',
     main: 'Views', settings: 'Settings',
   },
-  theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },
   loading: 'Loading…',
   more: 'Show more',
   close: 'Close',

@@ -14,7 +14,7 @@ export const fr: Words = {
     situation: 'Situation', stories: 'Récits', actors: 'Acteurs', sources: 'Sources', reports: 'Articles', search: 'Recherche', marks: 'Corrections',
     main: 'Vues', settings: 'Réglages',
   },
-  theme: { label: 'Couleurs', auto: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+  theme: { label: 'Couleurs', auto: 'Auto', light: 'Clair', dark: 'Sombre' },
   loading: 'Chargement…',
   more: 'En voir plus',
   close: 'Fermer',
@@ -42,7 +42,7 @@ export const fr: Words = {
     times: (c) => n(c, 'fois', 'fois'),
   },
   filters: {
-    title: 'Filtres', from: 'Du', to: 'Au', type: 'Type d’acte', actor: 'Auteur', recipient: 'Destinataire', party: 'Acteur, d’un côté ou de l’autre', country: 'Pays',
+    title: 'Filtres', from: 'Du', to: 'Au', type: 'Type d’acte', actor: 'Auteur', recipient: 'Destinataire', party: 'Acteur (agit ou subit)', country: 'Pays',
     place: 'Lieu', outlet: 'Média', source: 'Selon', factuality: 'Degré d’affirmation', contested: 'Seulement ce qu’une autre voix dément', status: 'Voix',
     reset: 'Tout effacer', any: 'Tous', box: 'Étendue de la carte', placeHint: 'Palmyre, Homs…', partyHint: 'nom ou code, par exemple RUSMIL', remove: (what) => `Retirer le filtre ${what}`,
     on: (c) => n(c, 'filtre actif', 'filtres actifs'),
