@@ -96,7 +96,7 @@ function Help({ dialog }: { dialog: { current: HTMLDialogElement | null } }) {
   return (
     <dialog ref={dialog} aria-labelledby="help-title">
       <h2 id="help-title">{w.help.title}</h2>
-      <dl class="keys">{w.help.keys.map(([key, what]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div>)}</dl>
+      <dl class="shortcuts">{w.help.keys.map(([key, what]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div>)}</dl>
       <label class="check"><input type="checkbox" checked={on} onChange={(event) => { setOn(event.currentTarget.checked); localStorage.setItem('tadmor.keys', event.currentTarget.checked ? 'on' : 'off'); }} /> {w.help.on}</label>
       <p>{w.help.about}</p>
       <form method="dialog"><button>{w.close}</button></form>

@@ -85,9 +85,11 @@ describe('bars', () => {
 describe('the core of a timeline', () => {
   const item = (start: string, total: number) => ({ start, end: start, total, types: {} });
   test('a few far-off dates are left out, the busy ones never', () => {
-    const items = [item('2014-03-27', 1), item('2016-03-27', 60), item('2016-03-28', 40)];
-    expect(core(items, 0.05).map((one) => one.total)).toEqual([60, 40]);
+    const busy = [1, 2, 3, 4, 5, 6, 7, 8].map((date) => item(`2016-03-0${date}`, 20));
+    const items = [item('2014-03-27', 1), ...busy];
+    expect(core(items, 0.05)).toEqual(busy);
     expect(core(items, 0)).toEqual(items);
+    expect(core(items.slice(0, 4), 0.05)).toEqual(items.slice(0, 4));
     expect(core([], 0.05)).toEqual([]);
   });
 });

@@ -22,6 +22,9 @@ export function fold(items: readonly TimelineItem[], split: Split): Bars {
   return { times: items.map((item) => Date.parse(item.start + 'T00:00:00Z') / 1000), keys, plain, stacked };
 }
 
+/** Bars that still show a course of events. */
+const LEAST = 8;
+
 /**
  * The stretch of a timeline that holds all but a few early and late events, where that is much shorter than the whole: one date from
  * long before does not squeeze the rest.
@@ -37,7 +40,7 @@ export function core(items: readonly TimelineItem[], share: number): readonly Ti
   let last = items.length;
   while (last > first && after + items[last - 1]!.total <= share * sum) after += items[--last]!.total;
   const kept = items.slice(first, last);
-  return kept.length > 0 && days(kept) < 0.4 * days(items) ? kept : items;
+  return kept.length >= LEAST && days(kept) < 0.4 * days(items) ? kept : items;
 }
 
 function days(items: readonly TimelineItem[]): number {

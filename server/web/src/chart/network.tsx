@@ -20,10 +20,14 @@ export function NetworkGraph({ network, chosen, onChoose }: Props) {
     const width = Math.max(320, box.current.clientWidth);
     const cy = cytoscape({
       container: box.current, elements: elements(network), style: styles(), minZoom: 0.3, maxZoom: 3, boxSelectionEnabled: false,
-      layout: { name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 100 * width, idealEdgeLength: () => width / 8, gravity: 0.6, componentSpacing: width / 14, padding: 20, numIter: 800 } as cytoscape.LayoutOptions,
+      layout: { name: 'circle' },
     });
+    spread(cy, width);
     cy.on('tap', 'node', (event) => choose.current((event.target as cytoscape.NodeSingular).id()));
     cy.on('tap', (event) => { if (event.target === cy) choose.current(null); });
+    const even = (): void => readable(cy);
+    even();
+    cy.on('zoom resize', even);
     graph.current = cy;
     const size = new ResizeObserver(() => { cy.resize(); cy.fit(undefined, 24); });
     size.observe(box.current);
@@ -46,6 +50,30 @@ export function NetworkGraph({ network, chosen, onChoose }: Props) {
       <div class="mapbuttons"><button type="button" onClick={() => graph.current?.fit(undefined, 24)} aria-label={w.actors.fit} title={w.actors.fit}>⤢</button></div>
     </div>
   );
+}
+
+/** Lays the graph out from a circle, always alike; of several lines between two actors one counts, lest they pull the two together. */
+function spread(cy: cytoscape.Core, width: number): void {
+  const pairs = new Set<string>();
+  const once = cy.edges().filter((edge) => {
+    const pair = [edge.source().id(), edge.target().id()].sort().join('\n');
+    return !pairs.has(pair) && Boolean(pairs.add(pair));
+  });
+  cy.nodes().union(once).layout({
+    name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 140 * width, nodeOverlap: 24,
+    idealEdgeLength: () => width / 7, gravity: 0.5, componentSpacing: width / 14, padding: 20, numIter: 1000,
+  }).run();
+}
+
+/** Names and circles keep their size on the screen when the whole graph is shrunk to fit. */
+function readable(cy: cytoscape.Core): void {
+  const zoom = Math.min(1, cy.zoom());
+  const size = cy.width() < 500 ? 10.5 : 12;
+  cy.batch(() => {
+    cy.nodes().style({ 'font-size': size / zoom, 'text-max-width': `${(cy.width() < 500 ? 70 : 110) / zoom}px`, 'text-outline-width': 2.5 / zoom, 'border-width': 2 / zoom, 'text-margin-y': 3 / zoom });
+    cy.nodes().forEach((node) => { node.style({ width: Number(node.data('size')) / zoom, height: Number(node.data('size')) / zoom }); });
+    cy.edges().forEach((edge) => { edge.style({ width: Number(edge.data('width')) / zoom, 'arrow-scale': 0.9 / Math.sqrt(zoom) }); });
+  });
 }
 
 function elements(network: Network): cytoscape.ElementDefinition[] {

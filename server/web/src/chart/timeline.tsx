@@ -99,7 +99,7 @@ function options(bars: Bars, split: Split, items: readonly TimelineItem[], width
   const step = Math.max(86400, Math.min(...items.map((item) => seconds(item.end) + 86400 - seconds(item.start))));
   // The widest of the bars that never run into the next one: the share of the axis that one bucket takes.
   const gap = Math.min(...bars.times.slice(1).map((time, i) => time - bars.times[i]!), last - first);
-  const path = uPlot.paths.bars!({ size: [0.82 * Math.min(1, step / gap), 80, 2], align: 1 });
+  const path = uPlot.paths.bars!({ size: [0.82 * Math.min(1, step / gap), 200, 2], align: 1 });
   const axis = { stroke: colour('faint'), grid: { stroke: colour('line'), width: 1 }, ticks: { stroke: colour('line'), width: 1 }, font: '12px "Inter Variable", system-ui, sans-serif' };
   return {
     width, height: 170, legend: { show: false }, padding: [8, 26, 0, 0],

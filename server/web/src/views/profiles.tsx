@@ -38,7 +38,7 @@ export function OutletView() {
       <div class="panels">
         <section class="panel"><h2>{w.sources.quotes}</h2><Counts rows={outlet.speakers.slice(0, 15).map((one) => ({ key: one.id, label: <a href={href('speaker', { id: one.id })}>{one.name}</a>, value: one.count }))} /></section>
         <section class="panel"><h2>{w.sources.language}</h2><Counts rows={outlet.techniques.map((one) => ({ key: one.technique + one.voice, label: `${w.technique[one.technique] ?? one.technique}, ${w.sources[one.voice]}`, value: one.count }))} />
-          <p><a href={href('reports', { outlet: name })}>{w.reader.toWords}</a></p></section>
+          {outlet.techniques.length > 0 && <p><a href={href('reports', { outlet: name })}>{w.reader.toWords}</a></p>}</section>
         {outlet.profile && <section class="panel"><h2>{w.sources.profile}</h2><p class="hint">{w.sources.profileHint}</p><Counts format={percent} rows={SHARES.map((key) => ({ key, label: w.sources[key], value: outlet.profile![key] }))} /></section>}
         <section class="panel"><h2>{w.sources.voices}</h2><Counts rows={standing(outlet, (status) => href('stories', { status, outlet: name }))} /></section>
         <section class="panel"><h2>{w.sources.copies}</h2>{outlet.copies_of.length + outlet.copied_by.length === 0 ? <p class="none">{w.sources.noCopies}</p> : (

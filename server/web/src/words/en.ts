@@ -99,7 +99,7 @@ export const en = {
     networkLabel: 'Network of actors. The table below holds the same links.', fit: 'Fit',
   },
   sources: {
-    title: 'Sources', intro: 'Counts with links to the words. No score says who is right.', outlets: 'Outlets', speakers: 'Speakers', quotes: 'Whom it quotes', language: 'Loaded language', voices: 'How its events stand',
+    title: 'Sources', intro: 'Counts with links to the words. No score says who is right.', outlets: 'Outlets', speakers: 'Speakers', quotes: 'Whom it quotes', language: 'Loaded language', voices: 'How many voices tell of its events',
     copies: 'Copies', copiesOf: 'It repeats texts of', copiedBy: 'Its texts are repeated by', noCopies: 'No repeated text was found.', types: 'What it tells of', profile: 'How its reports speak', profileHint: 'Mean share of sentences.',
     attributed: 'give a source', anonymous: 'give an unnamed source', hedged: 'are hedged', loaded: 'loaded, in its own voice', loaded_quoted: 'loaded, in quotations', author: 'its own voice', quoted: 'quoted',
     standing: 'Situations told', denials: 'Denials', heard: 'Where it is heard', readClaims: 'Read the claims', readStatements: 'Read the statements', technique: 'Technique', reports: 'Reports', words: 'Latest words', name: 'Name', count: 'Count',
