@@ -68,10 +68,12 @@ function spread(cy: cytoscape.Core, width: number): void {
 /** Names and circles keep their size on the screen when the whole graph is shrunk to fit. */
 function readable(cy: cytoscape.Core): void {
   const zoom = Math.min(1, cy.zoom());
-  const size = cy.width() < 500 ? 10.5 : 12;
+  const narrow = cy.width() < 500;
+  const size = narrow ? 10.5 : 12;
+  const circle = (narrow ? 0.6 : 1) / zoom;
   cy.batch(() => {
-    cy.nodes().style({ 'font-size': size / zoom, 'text-max-width': `${(cy.width() < 500 ? 70 : 110) / zoom}px`, 'text-outline-width': 2.5 / zoom, 'border-width': 2 / zoom, 'text-margin-y': 3 / zoom });
-    cy.nodes().forEach((node) => { node.style({ width: Number(node.data('size')) / zoom, height: Number(node.data('size')) / zoom }); });
+    cy.nodes().style({ 'font-size': size / zoom, 'text-max-width': `${(narrow ? 70 : 110) / zoom}px`, 'text-outline-width': 2.5 / zoom, 'border-width': 2 / zoom, 'text-margin-y': 3 / zoom });
+    cy.nodes().forEach((node) => { node.style({ width: Number(node.data('size')) * circle, height: Number(node.data('size')) * circle }); });
     cy.edges().forEach((edge) => { edge.style({ width: Number(edge.data('width')) / zoom, 'arrow-scale': 0.9 / Math.sqrt(zoom) }); });
   });
 }
@@ -80,8 +82,8 @@ function elements(network: Network): cytoscape.ElementDefinition[] {
   const nodes = network.nodes.map((node) => ({ data: { id: node.id, label: node.name, size: 16 + 5 * Math.log2(1 + node.claims) } }));
   const known = new Set(network.nodes.map((node) => node.id));
   const edges = network.edges.filter((edge) => known.has(edge.from) && known.has(edge.to)).flatMap((edge) =>
-    (['cooperative', 'conflictual'] as const).flatMap((kind) =>
-      edge[kind] > 0 ? [{ data: { id: `${edge.from}>${edge.to}:${kind}`, source: edge.from, target: edge.to, width: 1.5 + 1.3 * Math.log2(edge[kind]) }, classes: kind }] : []));
+    (['cooperative', 'conflictual'] as const).flatMap((kind): cytoscape.ElementDefinition[] =>
+      edge[kind] > 0 ? [{ data: { id: `${edge.from}>${edge.to}:${kind}`, source: edge.from, target: edge.to, width: 1.5 + 1.3 * Math.log2(edge[kind]) }, classes: kind }] : []).concat(edge.cooperative + edge.conflictual === 0 ? [{ data: { id: `${edge.from}>${edge.to}:denied`, source: edge.from, target: edge.to, width: 1.5 }, classes: 'denied' }] : []));
   return [...nodes, ...edges];
 }
 
@@ -91,6 +93,7 @@ function styles(): cytoscape.StylesheetJson {
     { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': colour('panel'), 'border-width': 2, 'border-color': colour('ink'), color: colour('ink'), 'font-family': '"Inter Variable", system-ui, sans-serif', 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-outline-color': colour('paper'), 'text-outline-width': 2.5, 'text-wrap': 'wrap', 'text-max-width': '110px' } },
     { selector: 'edge.cooperative', style: { ...edge, 'line-color': colour('q1'), 'target-arrow-color': colour('q1'), 'line-style': 'solid' } },
     { selector: 'edge.conflictual', style: { ...edge, 'line-color': colour('q4'), 'target-arrow-color': colour('q4'), 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
+    { selector: 'edge.denied', style: { ...edge, 'line-color': colour('faint'), 'target-arrow-color': colour('faint'), 'line-style': 'dotted' } },
     { selector: '.off', style: { opacity: 0.18 } },
     { selector: 'node.on', style: { 'border-width': 4, 'border-color': colour('accent') } },
   ] as unknown as cytoscape.StylesheetJson;

@@ -43,7 +43,7 @@ function NetworkTab({ query }: { query: URLSearchParams }) {
       <ActorTabs query={query} current="network" />
       <div class="row"><label>{w.situation.voice} <select name="voice" value={query.get('voice') ?? ''} onChange={(event) => set({ voice: event.currentTarget.value || null })}>
         <option value="">{w.situation.allVoices}</option>{voices.data?.items.map((voice) => <option key={voice.key} value={voice.key}>{voice.name} ({voice.accounts})</option>)}</select></label>
-        <ul class="keys"><li><i class="edge cooperative" /> {w.actors.cooperative}</li><li><i class="edge conflictual" /> {w.actors.conflictual}</li></ul></div>
+        <ul class="keys"><li><i class="edge cooperative" /> {w.actors.cooperative}</li><li><i class="edge conflictual" /> {w.actors.conflictual}</li><li><i class="edge denied" /> {w.actors.onlyDenied}</li></ul></div>
       <Waiting of={network} />
       {network.data && (network.data.edges.length === 0 ? <Nothing text={w.empty.noNetwork} /> : (
         <div class="network">

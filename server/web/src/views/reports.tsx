@@ -28,7 +28,7 @@ export function ReportsView() {
         <><div class="scroll" tabIndex={0} role="region" aria-label={w.reader.title}><table class="wide">
           <thead><tr><th scope="col">{w.reader.report}</th><th scope="col">{w.reader.outlet}</th><th scope="col">{w.reader.published}</th><th scope="col" class="number">{w.reader.claims}</th></tr></thead>
           <tbody>{rows.map((row) => (
-            <tr key={row.id}><th scope="row"><a href={href('reader', { id: row.id })}>{row.title ?? row.id}</a>{row.copy_of && <span class="faint"> · {w.reader.copyOf} <a href={href('reader', { id: row.copy_of })}>{row.copy_of}</a></span>}</th>
+            <tr key={row.id}><th scope="row"><a href={href('reader', { id: row.id })}>{row.title ?? row.id}</a>{row.copy_of && <span class="faint"> · {w.reader.copyOf} <a href={href('reader', { id: row.copy_of })}>{rows.find((one) => one.id === row.copy_of)?.title ?? row.copy_of}</a></span>}</th>
               <td>{row.outlet && <a href={href('outlet', { name: row.outlet })}>{row.outlet}</a>}</td><td class="nowrap">{day(row.published)}</td><td class="number">{number(row.claims)}</td></tr>
           ))}</tbody></table></div>
           <More shown={rows.length} total={list.total} more={list.more} /></>

@@ -20,7 +20,7 @@ export const en = {
   all: 'All',
   none: 'none',
   unknown: 'not told',
-  shown: (shown: number, total: number | null) => (total === null || total === shown ? `${shown}` : `${shown} of ${total.toLocaleString('en')}`),
+  shown: (shown: number, total: number | null) => (total === null ? `${shown}` : total === shown ? `all ${shown}` : `${shown} of ${total.toLocaleString('en')}`),
   problem: 'The server did not answer as hoped',
   retry: 'Try again',
   token: { title: 'This server asks for a token', label: 'Token', enter: 'Enter', hint: 'It is the one given to tadmor serve --token.' },
@@ -92,7 +92,7 @@ export const en = {
   },
   aspect: { type: 'Act', actor: 'Done by', recipient: 'Done to', place: 'Place', date: 'Date' },
   actors: {
-    title: 'Actors', intro: 'Who acts on whom, according to the reports.', network: 'Network', list: 'List', cooperative: 'cooperative', conflictual: 'conflictual', both: 'both', denied: 'denied',
+    title: 'Actors', intro: 'Who acts on whom, according to the reports.', network: 'Network', list: 'List', cooperative: 'cooperative', conflictual: 'conflictual', both: 'both', denied: 'denied', onlyDenied: 'only denied',
     legend: 'Solid lines: cooperative acts. Dashed lines: conflictual acts. Width: number of claims.', from: 'Who', towards: 'Towards', acts: 'Acts', undergoes: 'Done to it', first: 'First', last: 'Last',
     otherNames: 'Also known as', names: 'Names in the reports', offices: 'Offices', noOffices: 'No dated office is known.', byType: 'By type', partners: 'With whom', did: 'What it did', done: 'What was done to it', said: 'What it said', others: 'What others say of it',
     othersHint: 'Claims on this actor by voices other than its own.', statements: 'Statements', code: 'Code', choose: 'Choose an actor in the network to see its links.', pages: 'Pages', until: 'to', now: 'now',

@@ -22,7 +22,7 @@ export const fr: Words = {
   all: 'Tout',
   none: 'aucun',
   unknown: 'non précisé',
-  shown: (shown, total) => (total === null || total === shown ? `${shown}` : `${shown} sur ${total.toLocaleString('fr')}`),
+  shown: (shown, total) => (total === null ? `${shown}` : total === shown ? `${shown} en tout` : `${shown} sur ${total.toLocaleString('fr')}`),
   problem: 'Le serveur n’a pas répondu comme prévu',
   retry: 'Réessayer',
   token: { title: 'Ce serveur demande un jeton', label: 'Jeton', enter: 'Entrer', hint: 'C’est celui donné à tadmor serve --token.' },
@@ -94,7 +94,7 @@ export const fr: Words = {
   },
   aspect: { type: 'Acte', actor: 'Auteur', recipient: 'Destinataire', place: 'Lieu', date: 'Date' },
   actors: {
-    title: 'Acteurs', intro: 'Qui agit envers qui, d’après les articles.', network: 'Réseau', list: 'Liste', cooperative: 'coopératif', conflictual: 'conflictuel', both: 'les deux', denied: 'démenti',
+    title: 'Acteurs', intro: 'Qui agit envers qui, d’après les articles.', network: 'Réseau', list: 'Liste', cooperative: 'coopératif', conflictual: 'conflictuel', both: 'les deux', denied: 'démenti', onlyDenied: 'seulement démenti',
     legend: 'Traits pleins : actes coopératifs. Tirets : actes conflictuels. Épaisseur : nombre d’affirmations.', from: 'Qui', towards: 'Envers', acts: 'Actes', undergoes: 'Subis', first: 'Premier', last: 'Dernier',
     otherNames: 'Aussi connu comme', names: 'Noms dans les articles', offices: 'Fonctions', noOffices: 'Aucune fonction datée n’est connue.', byType: 'Par type', partners: 'Avec qui', did: 'Ce qu’il a fait', done: 'Ce qu’on lui a fait', said: 'Ce qu’il a dit', others: 'Ce que d’autres en disent',
     othersHint: 'Affirmations sur cet acteur par d’autres voix que la sienne.', statements: 'Déclarations', code: 'Code', choose: 'Choisissez un acteur dans le réseau pour voir ses liens.', pages: 'Fiches', until: 'à', now: 'aujourd’hui',
