@@ -1,0 +1,1 @@
+var e=[`AGREE`,`CONSULT`,`SUPPORT`,`CONCEDE`,`COOPERATE`,`AID`,`RETREAT`,`REQUEST`,`ACCUSE`,`REJECT`,`THREATEN`,`PROTEST`,`SANCTION`,`MOBILIZE`,`COERCE`,`ASSAULT`];function t(t){let n=e.indexOf(t);return n<4?1:n<7?2:n<11?3:4}var n=[`actor`,`recipient`,`type`,`place`,`date`,`source`,`factuality`];export{n,t as r,e as t};
