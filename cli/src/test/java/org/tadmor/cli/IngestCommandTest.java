@@ -138,15 +138,26 @@ class IngestCommandTest {
 
     @Test
     void recodingReadsWithTheLexiconAsItIsNow() throws IOException {
-        ingest(file("a.txt", "Rebels shelled the town of Homs on Sunday."), file("b.txt", "Talks began in Geneva."));
+        ingest(
+                file("a.txt", "The soldiers photographed the mayor in Homs on Sunday."),
+                file("b.txt", "Talks began in Geneva."));
         assertThat(on("recode").err()).contains("0 of 2 reports read again");
+        assertThat(on("export", "--format", "jsonl").out()).doesNotContain("mine.photograph");
         Path words = folder.resolve("words");
-        copy(Path.of("../lexicon"), words);
-        try (Stream<Path> files = Files.walk(words)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                Files.writeString(file, Files.readString(file) + "\n# changed\n");
-            }
-        }
+        Files.createDirectories(words.resolve("en/events"));
+        Files.writeString(words.resolve("en/events/mine.yaml"), """
+                event: ACCUSE
+                patterns:
+                  - id: mine.photograph
+                    trigger: { lemma: [photograph] }
+                    cameo: "112"
+                    mode: allege
+                    examples:
+                      - text: "The soldiers photographed the mayor."
+                        expect: { actor: soldiers, recipient: mayor }
+                      - text: "The photograph was old."
+                        expect: none
+                """);
 
         TadmorRun run = on("recode", "--lexicon", words.toString());
 
@@ -154,15 +165,9 @@ class IngestCommandTest {
         assertThat(run.err()).contains("2 of 2 reports read again with lexicon");
         assertThat(on("store", "check").out()).contains("2 reports: all is well");
         assertThat(on("recode", "--lexicon", words.toString()).err()).contains("0 of 2 reports read again");
+        assertThat(on("export", "--format", "jsonl").out()).contains("mine.photograph");
+        assertThat(on("claims", "--actor", "soldiers").out()).contains("ACCUSE");
         String fingerprint = run.err().strip().replaceAll("(?s).* ", "");
         assertThat(on("export", "--format", "jsonl").out()).contains(fingerprint);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }
