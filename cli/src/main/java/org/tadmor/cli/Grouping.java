@@ -4,12 +4,25 @@ import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tadmor.cli.output.Terminal;
 import org.tadmor.store.Store;
+import org.tadmor.store.StoreException;
 
 /** Groups what is new in a store, and says so where it takes time. */
 final class Grouping {
     private static final int WORTH_TELLING = 200;
 
     private Grouping() {}
+
+    /** The same for who only looks: while another process writes, what is not grouped yet is left out, and said. */
+    static void whereFree(Store store, Terminal terminal, PrintWriter err) {
+        try {
+            run(store, terminal, err);
+        } catch (StoreException e) {
+            if (e.code() != StoreException.Code.LOCKED) {
+                throw e;
+            }
+            err.println("tadmor: without " + store.ungrouped() + " reports that are not grouped yet: " + e.getMessage());
+        }
+    }
 
     static void run(Store store, Terminal terminal, PrintWriter err) {
         long waiting = store.ungrouped();

@@ -62,11 +62,11 @@ final class IngestCommand implements Callable<Integer> {
     private @Nullable Path rejects;
 
     @Option(
-            names = "--no-group",
+            names = "--[no-]group",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Leave the grouping into situations to the next command that needs it.")
+            description = "Group into situations at the end, or leave that to the next command that needs it.")
     private boolean group = true;
 
     @Spec

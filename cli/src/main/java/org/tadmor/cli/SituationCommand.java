@@ -130,7 +130,7 @@ final class SituationCommand implements Callable<Integer> {
         check();
         if (!coding.hasInputs()) {
             try (Store opened = store.openExisting()) {
-                Grouping.run(opened, terminal, console().getErr());
+                Grouping.whereFree(opened, terminal, console().getErr());
                 put(
                         StoreOverview.of(
                                 opened,

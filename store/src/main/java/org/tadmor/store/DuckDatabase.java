@@ -22,7 +22,7 @@ final class DuckDatabase implements Database {
 
     /** What DuckDB says of files that are none of its own, or no longer. */
     private static final Pattern DAMAGE = Pattern.compile(
-            "not a valid DuckDB|[Cc]orrupt|checksum|INTERNAL Error|[Ff]ailed to load|[Ss]erializ|[Rr]eplaying WAL|not have enough bytes|end of file");
+            "not a valid DuckDB|[Cc]orrupt|checksum|INTERNAL Error|[Ff]ailed to load|[Ss]erializ|[Rr]eplaying WAL|read enough bytes|end of file");
 
     private final Path file;
     private DuckDBConnection root;
@@ -30,9 +30,15 @@ final class DuckDatabase implements Database {
     /** @throws StoreException when it cannot be opened */
     DuckDatabase(Path directory) {
         this.file = directory.resolve(FILE);
+        if (directory.toString().contains(";")) {
+            throw new StoreException(
+                    StoreException.Code.LOCATION,
+                    "a store cannot be in " + directory + ": DuckDB takes what follows a semicolon for options");
+        }
         try {
             Files.createDirectories(directory);
             root = open(file);
+            NativeLeftovers.remove(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Code.UNREACHABLE,

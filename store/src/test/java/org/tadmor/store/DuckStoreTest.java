@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -83,9 +84,7 @@ class DuckStoreTest {
         Path file = folder.resolve("lock-smith").resolve(DuckDatabase.FILE);
         byte[] whole = Files.readAllBytes(file);
 
-        Files.write(
-                file,
-                "This is a letter, and no database at all.\n".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+        Files.write(file, "This is a letter, and no database at all.\n".repeat(1_000).getBytes(StandardCharsets.UTF_8));
         refused(location, Code.DAMAGED);
         Files.write(file, Arrays.copyOf(whole, 4_000));
         refused(location, Code.DAMAGED);
@@ -136,12 +135,7 @@ class DuckStoreTest {
 
     @Test
     void directoriesOfAnyNameHoldStores() {
-        for (String name : List.of(
-                "it's a 'store'",
-                "semi;colon=1",
-                "per%20cent?x=1&y",
-                "\u0645\u062E\u0632\u0646 \uD83D\uDE80",
-                "a:b#c")) {
+        for (String name : List.of("it's a 'store'", "per%20cent?x=1&y", "\u0645\u062E\u0632\u0646 \uD83D\uDE80", "a:b#c")) {
             StoreLocation location = StoreLocation.of(folder.resolve(name).toString());
             try (Store store = Store.open(location)) {
                 Filled.store(store, Coded.samples().subList(0, 2));
@@ -153,6 +147,29 @@ class DuckStoreTest {
                 assertThat(store.counts()).containsEntry("report", 2L);
             }
         }
+    }
+
+    @Test
+    void aSemicolonInAPathIsRefused() {
+        assertThatThrownBy(() -> Store.open(
+                        StoreLocation.of(folder.resolve("semi;colon=1").toString())))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.code()).isEqualTo(Code.LOCATION));
+    }
+
+    @Test
+    void nativeCodeThatKilledProcessesLeftIsRemoved() throws IOException {
+        Path old = Files.writeString(folder.resolve("libduckdb_java123.so"), "x");
+        Path mine = Files.writeString(folder.resolve("libduckdb_java456.so"), "x");
+        Path other = Files.writeString(folder.resolve("libother.so"), "x");
+        FileTime now = Files.getLastModifiedTime(mine);
+        for (Path file : List.of(old, other)) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(now.toMillis() - 3_600_000));
+        }
+
+        NativeLeftovers.remove(folder);
+
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("libduckdb_java456.so", "libother.so");
     }
 
     @Test
