@@ -1,15 +1,19 @@
 package org.tadmor.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.coding.UncheckedWriter;
 import org.tadmor.export.Export;
 import org.tadmor.export.ExportFormat;
+import org.tadmor.store.Corrections;
 import org.tadmor.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes what is stored: records as they were read, tables for pandas and R, layers for GIS, and the layouts of GDELT,"
                     + " POLECAT, ACLED and PLOVER. docs/formats.md describes every column.",
+            "corrections are what readers marked wrong or right in the console, with the records.",
             "Without filters everything is written; with filters the claims that pass them, and their reports."
         },
         footer = {
@@ -41,7 +46,9 @@ final class ExportCommand implements Callable<Integer> {
     static final class Formats implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(ExportFormat.values()).map(ExportFormat::id).iterator();
+            return Stream.concat(
+                            Arrays.stream(ExportFormat.values()).map(ExportFormat::id), Stream.of(Corrections.FORMAT))
+                    .iterator();
         }
     }
 
@@ -72,6 +79,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format.equals(Corrections.FORMAT)) {
+            return corrections();
+        }
         ExportFormat wanted = ExportFormat.of(format)
                 .orElseThrow(() ->
                         new UsageException("--format " + format + ": use one of " + String.join(", ", new Formats())));
@@ -90,6 +100,20 @@ final class ExportCommand implements Callable<Integer> {
             if (out != null) {
                 spec.commandLine().getErr().println("tadmor: " + reports[0] + " reports written to " + out);
             }
+        } catch (IOException e) {
+            throw Target.failure(out, e);
+        } catch (UncheckedIOException e) {
+            throw Target.failure(out, e.getCause());
+        }
+        return Tadmor.DONE;
+    }
+
+    /** Every mark that readers made, with its record. */
+    private int corrections() {
+        try (Store opened = store.openExisting();
+                PrintWriter lines = new PrintWriter(new UncheckedWriter(Target.open(
+                        out, Objects.requireNonNull(spec).commandLine().getOut())))) {
+            new Corrections(opened).each(line -> lines.print(line + "\n"));
         } catch (IOException e) {
             throw Target.failure(out, e);
         } catch (UncheckedIOException e) {

@@ -29,10 +29,9 @@ final class Failures {
             }
         });
         routes.exception(Exception.class, (failure, context) -> {
-            if (failure instanceof HttpException http && http.getCode() < 500) {
-                Answers.problem(context, ofStatus(http.getCode(), String.valueOf(http.getReason())));
-            } else if (isTooLarge(failure)) {
-                Answers.problem(context, ofStatus(413, "the request is too large"));
+            int status = statusOf(failure);
+            if (status != 0) {
+                Answers.problem(context, ofStatus(status, "the request cannot be read"));
             } else {
                 LOG.error("{} {} failed", context.method(), context.path(), failure);
                 Answers.problem(
@@ -42,15 +41,17 @@ final class Failures {
         });
     }
 
-    /** Jetty wraps what is wrong with a multipart body. */
-    private static boolean isTooLarge(Throwable failure) {
+    /** What Jetty thinks of a body that cannot be read, which it wraps; 0 when the failure is none of the request's. */
+    private static int statusOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if ((cause instanceof HttpException http && http.getCode() == 413)
-                    || String.valueOf(cause.getMessage()).contains("max length exceeded")) {
-                return true;
+            if (String.valueOf(cause.getMessage()).contains("max length exceeded")) {
+                return 413;
+            }
+            if (cause instanceof HttpException http && http.getCode() < 500) {
+                return http.getCode();
             }
         }
-        return false;
+        return 0;
     }
 
     private static Problem of(StoreException failure) {

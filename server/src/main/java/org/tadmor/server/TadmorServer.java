@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class TadmorServer implements AutoCloseable {
      * @throws PortTakenException when another program listens there
      */
     public static TadmorServer start(ServerOptions options, Services services) {
+        // What fails is told by our own exceptions and log.
+        JavalinLogger.enabled = false;
         TadmorServer server = new TadmorServer(options, services);
         try {
             server.javalin.start(options.bind(), options.port());
