@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.dates.DateInterval;
 import org.tadmor.places.Place;
 import org.tadmor.situations.Digest;
 import org.tadmor.situations.Fingerprint;
+import org.tadmor.situations.Holding;
 import org.tadmor.situations.Telling;
 import org.tadmor.situations.Voiced;
 
@@ -38,8 +40,14 @@ final class GrownReports {
         return grown;
     }
 
-    private static Digest grown(Digest seed, int round) {
-        int days = round * 7919 % DAYS;
+    /** Days by which a round lies after the seeds. */
+    static int days(int round) {
+        return round * 7919 % DAYS;
+    }
+
+    /** A seed in another round: its id with {@code @} and the round, its days and places moved. */
+    static Digest grown(Digest seed, int round) {
+        int days = days(round);
         List<Telling> tellings = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (Telling telling : seed.tellings()) {
@@ -54,7 +62,29 @@ final class GrownReports {
                 seed.title(),
                 Fingerprint.of(text),
                 tellings,
-                List.of());
+                seed.holdings().stream()
+                        .map(holding -> grown(holding, round, days))
+                        .toList());
+    }
+
+    private static Holding grown(Holding holding, int round, int days) {
+        Voiced said = holding.said();
+        return new Holding(
+                holding.report() + "@" + round,
+                holding.title(),
+                Objects.requireNonNull(moved(holding.place(), round)),
+                holding.holder(),
+                holding.loser(),
+                holding.status(),
+                Objects.requireNonNull(moved(holding.date(), days)),
+                new Voiced(said.voice(), said.factuality(), said.chain(), claim(said.claim(), round)),
+                holding.passage());
+    }
+
+    /** {@code report#c3} in another round: {@code report@7#c3}. */
+    static String claim(String id, int round) {
+        int mark = id.lastIndexOf('#');
+        return id.substring(0, mark) + "@" + round + id.substring(mark);
     }
 
     private static Telling grown(Telling telling, int round, int days) {
@@ -62,7 +92,7 @@ final class GrownReports {
         terms.add("Name" + round);
         List<Voiced> said = telling.said().stream()
                 .map(voiced ->
-                        new Voiced(voiced.voice(), voiced.factuality(), voiced.chain(), voiced.claim() + "@" + round))
+                        new Voiced(voiced.voice(), voiced.factuality(), voiced.chain(), claim(voiced.claim(), round)))
                 .toList();
         return new Telling(
                 telling.report() + "@" + round,
@@ -85,7 +115,7 @@ final class GrownReports {
                 said);
     }
 
-    private static @Nullable Place moved(@Nullable Place place, int round) {
+    static @Nullable Place moved(@Nullable Place place, int round) {
         // A country has so many towns; a few rounds share one.
         int town = round % 50;
         return place == null

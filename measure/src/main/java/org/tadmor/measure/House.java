@@ -1,7 +1,10 @@
 package org.tadmor.measure;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Where things stand around the source tree. The launcher says where that is. */
 final class House {
@@ -19,5 +22,17 @@ final class House {
             throw new UsageException("there is no " + data + "; name the files to measure with");
         }
         return data;
+    }
+
+    /** Removes a directory of ours and all that is in it; one that is not there is none. */
+    static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
             MemoryCommand.class,
             StreamCommand.class,
             SituationsCommand.class,
+            StoreCommand.class,
             HelpCommand.class
         })
 public final class Measure {

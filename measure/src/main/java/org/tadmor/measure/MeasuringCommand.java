@@ -15,6 +15,7 @@ abstract sealed class MeasuringCommand implements Callable<Integer>
         permits MemoryCommand,
                 OfficesCommand,
                 SituationsCommand,
+                StoreCommand,
                 SpeedCommand,
                 StreamCommand,
                 TokensCommand,

@@ -65,20 +65,28 @@ public record StoreEntry(
                 writer.write(coded);
             }
             Report report = coded.document().report();
-            String records = lines.toString();
-            Digest digest = digester.digest(coded);
             List<Span> sentences =
                     coded.document().sentences().stream().map(Sentence::span).toList();
-            return new StoreEntry(
-                    report,
-                    fingerprint(report),
-                    name(),
-                    records,
-                    Blobs.packed(records.getBytes(StandardCharsets.UTF_8)),
-                    digest,
-                    sentences,
-                    Blobs.packed(Json.digest(digest, sentences)));
+            return of(report, name(), lines.toString(), digester.digest(coded), sentences);
         }
+    }
+
+    /**
+     * The entry of a report whose records are there already.
+     *
+     * @param coding see {@link Coding#name}
+     * @param records one JSON object a line, the report's own first
+     */
+    public static StoreEntry of(Report report, String coding, String records, Digest digest, List<Span> sentences) {
+        return new StoreEntry(
+                report,
+                fingerprint(report),
+                coding,
+                records,
+                Blobs.packed(records.getBytes(StandardCharsets.UTF_8)),
+                digest,
+                sentences,
+                Blobs.packed(Json.digest(digest, sentences)));
     }
 
     /**

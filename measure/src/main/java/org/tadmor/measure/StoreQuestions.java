@@ -1,0 +1,190 @@
+package org.tadmor.measure;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.tadmor.coding.ReportCoder;
+import org.tadmor.events.EventType;
+import org.tadmor.lexicon.Lexicon;
+import org.tadmor.report.Ingested.Accepted;
+import org.tadmor.report.Origin;
+import org.tadmor.report.PlainTextReader;
+import org.tadmor.situations.Digester;
+import org.tadmor.situations.Situation;
+import org.tadmor.store.ClaimFilter;
+import org.tadmor.store.Store;
+import org.tadmor.store.StoreEntry;
+import org.tadmor.store.StoreLocation;
+import org.tadmor.store.StoreWriter;
+
+/** Fills a store with many claims and times what people ask of it. */
+final class StoreQuestions {
+    private static final int ASKED = 200;
+    private static final List<String> WORDS = List.of(
+            "army",
+            "rebels shelled",
+            "\"Islamic State\"",
+            "hospital",
+            "ceasefire talks",
+            "president said",
+            "town taken",
+            "denied");
+
+    private static final List<String> ACTORS =
+            List.of("RUS", "SYRMIL", "USAGOV", "IMGREBISI", "Islamic State", "rebels");
+    private static final List<String> COUNTRIES = List.of("SYR", "USA", "RUS", "IRQ", "FRA");
+
+    private final Path folder;
+    private final int claims;
+
+    StoreQuestions(Path folder, int claims) {
+        this.folder = folder;
+        this.claims = claims;
+    }
+
+    void measure(PrintWriter out) throws IOException {
+        StoreLocation location = StoreLocation.of(folder.toString());
+        long start = System.nanoTime();
+        try (Store store = Store.open(location)) {
+            fill(store);
+            out.printf(Locale.ROOT, "# filled in %.0f s: %s%n", (System.nanoTime() - start) / 1e9, store.counts());
+            out.flush();
+            long grouping = System.nanoTime();
+            store.group(grouped -> {});
+            out.printf(Locale.ROOT, "# grouped in %.0f s: %s%n", (System.nanoTime() - grouping) / 1e9, store.counts());
+            out.flush();
+        }
+        try (Store store = Store.openExisting(location)) {
+            for (Map.Entry<String, IntConsumer> question : questions(store).entrySet()) {
+                time(question.getKey(), question.getValue(), out);
+            }
+        }
+    }
+
+    private void fill(Store store) throws IOException {
+        List<GrownEntry> seeds = seeds();
+        long there = 0;
+        try (StoreWriter writer = store.writer()) {
+            for (int round = 0; there < claims; round++) {
+                for (GrownEntry seed : seeds) {
+                    if (there < claims) {
+                        writer.add(seed.in(round));
+                        there += seed.claims();
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<GrownEntry> seeds() throws IOException {
+        Lexicon words = Lexicon.bundled();
+        ReportCoder coder = new ReportCoder(words);
+        PlainTextReader reader = new PlainTextReader(words);
+        StoreEntry.Coding coding = new StoreEntry.Coding(new Digester(words), words.fingerprint(), "measure");
+        List<GrownEntry> seeds = new ArrayList<>();
+        int number = 0;
+        for (String text : new GrownTexts().seeds()) {
+            Origin origin = new Origin("seed-" + number++, null, LocalDate.of(2012, 1, 2 + number % 9));
+            reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), origin)
+                    .filter(Accepted.class::isInstance)
+                    .map(input -> ((Accepted) input).report())
+                    .forEach(report -> seeds.add(new GrownEntry(coding.entry(coder.code(report)))));
+        }
+        return seeds;
+    }
+
+    private static Map<String, IntConsumer> questions(Store store) {
+        Map<String, IntConsumer> questions = new LinkedHashMap<>();
+        questions.put("claims of a type in a month", i -> store.records().claims(filter(i, true, false, false), 50, 0));
+        questions.put("claims of an actor", i -> store.records().claims(filter(i, false, true, false), 50, 0));
+        questions.put("claims in a country, counted", i -> store.records().countClaims(filter(i, false, false, true)));
+        questions.put(
+                "contested claims of an actor",
+                i -> store.records()
+                        .claims(
+                                filter(i, false, true, false).withStatuses(List.of(Situation.Status.CONTESTED)),
+                                50,
+                                0));
+        questions.put("actors of a month", i -> store.actors().actors(filter(i, true, false, false), 50, 0));
+        questions.put("places in a country", i -> store.actors().places(filter(i, false, false, true), 50, 0));
+        questions.put("statements of a speaker", i -> store.records().statements(speaker(i), 50, 0));
+        questions.put("search", i -> store.sentences().search(WORDS.get(i % WORDS.size()), ClaimFilter.ALL, 50, 0));
+        questions.put(
+                "search of a type",
+                i -> store.sentences().search(WORDS.get(i % WORDS.size()), filter(i, true, false, false), 50, 0));
+        questions.put("situations as of a day", i -> store.situations().situations(ClaimFilter.ALL, day(i), 50, 0));
+        questions.put(
+                "situations of an actor",
+                i -> store.situations().situations(filter(i, false, true, false), null, 50, 0));
+        questions.put("control as of a day", i -> store.situations().control(day(i)));
+        questions.put(
+                "relations of a month", i -> store.situations().relations(filter(i, true, false, false), null, 50));
+        return questions;
+    }
+
+    private static LocalDate day(int i) {
+        return LocalDate.of(2012, 2, 1).plusDays(i * 37L % 330);
+    }
+
+    private static ClaimFilter filter(int i, boolean month, boolean party, boolean country) {
+        return new ClaimFilter(
+                month ? day(i) : null,
+                month ? day(i).plusDays(30) : null,
+                month ? List.of(EventType.values()[i % EventType.values().length]) : List.of(),
+                List.of(),
+                List.of(),
+                party ? List.of(ACTORS.get(i % ACTORS.size())) : List.of(),
+                country ? List.of(COUNTRIES.get(i % COUNTRIES.size())) : List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static ClaimFilter speaker(int i) {
+        return new ClaimFilter(
+                null,
+                null,
+                List.of(),
+                List.of(ACTORS.get(i % ACTORS.size())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static void time(String name, IntConsumer question, PrintWriter out) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < ASKED; i++) {
+            long start = System.nanoTime();
+            question.accept(i);
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        List<Double> sorted = millis.stream().sorted().toList();
+        out.printf(
+                Locale.ROOT,
+                "%-32s median %7.1f ms  p99 %7.1f ms%n",
+                name,
+                Figures.median(millis),
+                sorted.get(ASKED * 99 / 100 - 1));
+        out.flush();
+    }
+}
