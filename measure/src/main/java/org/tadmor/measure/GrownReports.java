@@ -84,6 +84,9 @@ final class GrownReports {
     /** {@code report#c3} in another round: {@code report@7#c3}. */
     static String claim(String id, int round) {
         int mark = id.lastIndexOf('#');
+        if (mark < 0) {
+            return id + "@" + round;
+        }
         return id.substring(0, mark) + "@" + round + id.substring(mark);
     }
 
