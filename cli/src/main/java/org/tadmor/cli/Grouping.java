@@ -20,7 +20,8 @@ final class Grouping {
             if (e.code() != StoreException.Code.LOCKED) {
                 throw e;
             }
-            err.println("tadmor: without " + store.ungrouped() + " reports that are not grouped yet: " + e.getMessage());
+            err.println(
+                    "tadmor: without " + store.ungrouped() + " reports that are not grouped yet: " + e.getMessage());
         }
     }
 

@@ -56,7 +56,9 @@ class IngestCommandTest {
                 "{\"id\":\"a\",\"text\":\"Rebels bombed the village.\"}\n{\"id\":\"b\",\"text\":\"The army took Homs.\"}\n");
         assertThat(ingest(two).err()).contains("1 report stored", "1 there already");
         assertThat(on("store", "check").out()).contains("2 reports: all is well");
-        assertThat(on("export", "--format", "jsonl", "--with-text").out()).contains("bombed").doesNotContain("shelled");
+        assertThat(on("export", "--format", "jsonl", "--with-text").out())
+                .contains("bombed")
+                .doesNotContain("shelled");
     }
 
     @Test
@@ -76,9 +78,11 @@ class IngestCommandTest {
         List<JsonNode> rejects = Files.readAllLines(Path.of(store, "rejects.jsonl")).stream()
                 .map(JsonMapper.shared()::readTree)
                 .toList();
-        assertThat(rejects).hasSize(4).allMatch(reject -> reject.path("code").isString()
-                && reject.path("where").isString()
-                && reject.path("message").isString());
+        assertThat(rejects)
+                .hasSize(4)
+                .allMatch(reject -> reject.path("code").isString()
+                        && reject.path("where").isString()
+                        && reject.path("message").isString());
         assertThat(rejects.stream().map(reject -> reject.path("code").asString()))
                 .contains("empty", "binary", "unreadable");
 
@@ -101,7 +105,9 @@ class IngestCommandTest {
     @Test
     void groupingCanBeLeftToTheNextCommand() throws IOException {
         ingest("--no-group", file("a.txt", "Rebels shelled the town of Homs on Sunday."));
-        assertThat(on("store", "counts").out()).containsPattern("\\b0 {2}situation").containsPattern("\\b1 {2}ungrouped");
+        assertThat(on("store", "counts").out())
+                .containsPattern("\\b0 {2}situation")
+                .containsPattern("\\b1 {2}ungrouped");
 
         assertThat(on("situation", "--format", "jsonl").out()).contains("\"situation");
         assertThat(on("store", "counts").out()).containsPattern("\\b0 {2}ungrouped");
@@ -118,14 +124,16 @@ class IngestCommandTest {
         TadmorRun run = ingest(report);
         assertUnusable(run, "localhost:1/none");
         assertThat(run.err()).doesNotContain("geheim");
-        assertThat(TadmorRun.of("ingest", "--store", folder.resolve("s").toString()).code())
+        assertThat(TadmorRun.of("ingest", "--store", folder.resolve("s").toString())
+                        .code())
                 .isEqualTo(2);
     }
 
     @Test
     void aDirectoryThatMayNotBeWrittenToIsNamed() throws IOException {
         Path locked = Files.createDirectory(folder.resolve("locked"));
-        Assumptions.assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked), "root writes everywhere");
+        Assumptions.assumeTrue(
+                locked.toFile().setWritable(false) && !Files.isWritable(locked), "root writes everywhere");
         store = locked.resolve("store").toString();
 
         assertUnusable(ingest(file("a.txt", "Rebels shelled the town.")), store);

@@ -26,7 +26,9 @@ class StoreCommandsTest {
 
     private static List<JsonNode> jsonl(String command, String... options) {
         TadmorRun run = SampleStore.run(
-                command, Stream.concat(Stream.of("--format", "jsonl"), Arrays.stream(options)).toArray(String[]::new));
+                command,
+                Stream.concat(Stream.of("--format", "jsonl"), Arrays.stream(options))
+                        .toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isZero();
         return run.out().lines().map(JsonMapper.shared()::readTree).toList();
     }
@@ -47,9 +49,9 @@ class StoreCommandsTest {
     private static DynamicTest golden(String file, String command, String... options) {
         return DynamicTest.dynamicTest(file, () -> {
             TadmorRun run = command.equals("search")
-                    ? TadmorRun.of(Stream.concat(
-                                    Stream.of("search", "--store", SampleStore.directory()), search(options))
-                            .toArray(String[]::new))
+                    ? TadmorRun.of(
+                            Stream.concat(Stream.of("search", "--store", SampleStore.directory()), search(options))
+                                    .toArray(String[]::new))
                     : SampleStore.run(command, options);
             assertThat(run.code()).as(run.err()).isZero();
             if (Boolean.getBoolean("golden.update")) {
@@ -63,11 +65,9 @@ class StoreCommandsTest {
     /** Words that begin with a minus come behind {@code --}. */
     private static Stream<String> search(String... options) {
         List<String> all = List.of(options);
-        List<String> words = all.stream()
-                .takeWhile(option -> !option.startsWith("--"))
-                .toList();
-        return Stream.of(
-                        all.subList(words.size(), all.size()).stream(), Stream.of("--"), words.stream())
+        List<String> words =
+                all.stream().takeWhile(option -> !option.startsWith("--")).toList();
+        return Stream.of(all.subList(words.size(), all.size()).stream(), Stream.of("--"), words.stream())
                 .flatMap(stream -> stream);
     }
 
@@ -78,8 +78,7 @@ class StoreCommandsTest {
             TadmorRun csv = SampleStore.run(command, "--format", "csv", "--limit", "7");
             TadmorRun table = SampleStore.run(command, "--limit", "7");
             Path file = folder.resolve(command + ".csv");
-            TadmorRun written =
-                    SampleStore.run(command, "--format", "csv", "--limit", "7", "--out", file.toString());
+            TadmorRun written = SampleStore.run(command, "--format", "csv", "--limit", "7", "--out", file.toString());
 
             assertThat(rows).as(command).isEqualTo(7);
             assertThat(csv.out()).as(command).contains("\r\n");
@@ -107,11 +106,15 @@ class StoreCommandsTest {
             {"--source", "RUS"}, {"--factuality", "ct-"}, {"--contested"}, {"--from", "2016-03-28"},
             {"--to", "2016-03-20"}
         }) {
-            int some = jsonl("claims", Stream.concat(Stream.of("--limit", "100000"), Arrays.stream(filter))
-                            .toArray(String[]::new))
+            int some = jsonl(
+                            "claims",
+                            Stream.concat(Stream.of("--limit", "100000"), Arrays.stream(filter))
+                                    .toArray(String[]::new))
                     .size();
             assertThat(some).as(String.join(" ", filter)).isLessThan(all);
-            assertThat(some).as(String.join(" ", filter)).isGreaterThanOrEqualTo(filter[1 % filter.length].equals("ISI") ? 0 : 1);
+            assertThat(some)
+                    .as(String.join(" ", filter))
+                    .isGreaterThanOrEqualTo(filter[1 % filter.length].equals("ISI") ? 0 : 1);
         }
     }
 
@@ -137,7 +140,9 @@ class StoreCommandsTest {
     private static void assertUsage(String hint, String command, String... options) {
         TadmorRun run = SampleStore.run(command, options);
         assertThat(run.code()).as(run.err()).isEqualTo(2);
-        assertThat(run.err()).containsIgnoringCase(hint.equals("no such") ? "--no-such" : hint).doesNotContain("\tat ");
+        assertThat(run.err())
+                .containsIgnoringCase(hint.equals("no such") ? "--no-such" : hint)
+                .doesNotContain("\tat ");
         assertThat(run.out()).isEmpty();
     }
 
@@ -156,8 +161,8 @@ class StoreCommandsTest {
                 List.of("store", "check"),
                 List.of("store", "counts"),
                 List.of("store", "compact"))) {
-            TadmorRun run = TadmorRun.of(
-                    Stream.concat(command.stream(), Stream.of("--store", nowhere.toString())).toArray(String[]::new));
+            TadmorRun run = TadmorRun.of(Stream.concat(command.stream(), Stream.of("--store", nowhere.toString()))
+                    .toArray(String[]::new));
 
             assertThat(run.code()).as(command.toString()).isEqualTo(2);
             assertThat(run.err()).contains(nowhere.toString(), "tadmor ingest").doesNotContain("\tat ");
@@ -175,7 +180,14 @@ class StoreCommandsTest {
                 TadmorRun run = i == 0
                         ? SampleStore.run("export", "--format", format, "--out", out.toString())
                         : SampleStore.run(
-                                "export", "--format", format, "--type", "ASSAULT", "--country", "SYR", "--out",
+                                "export",
+                                "--format",
+                                format,
+                                "--type",
+                                "ASSAULT",
+                                "--country",
+                                "SYR",
+                                "--out",
                                 out.toString());
                 assertThat(run.code()).as(run.err()).isZero();
                 assertThat(run.err()).contains("reports written to " + out);
@@ -210,19 +222,20 @@ class StoreCommandsTest {
                 List.of("--type", "ASSAULT", "--country", "SYR"),
                 List.of("--place", "Palmyra", "--from", "2016-03-01", "--to", "2016-03-31"),
                 List.of("--outlet", "Levant Wire"))) {
-            // Inputs are grouped without what came later; the store groups once, and says what of it was known by that day.
+            // Inputs are grouped without what came later; the store groups once, and says what of it was known by that
+            // day.
             String parts = options.contains("--as-of") ? "control" : "control,situations";
             List<String> arguments = Stream.concat(
                             Stream.of("situation", "--format", "jsonl", "--show", parts), options.stream())
                     .toList();
-            Set<String> read = TadmorRun.of(
-                            Stream.concat(arguments.stream(), Stream.of(SampleStore.SAMPLES)).toArray(String[]::new))
+            Set<String> read = TadmorRun.of(Stream.concat(arguments.stream(), Stream.of(SampleStore.SAMPLES))
+                            .toArray(String[]::new))
                     .out()
                     .lines()
                     .collect(Collectors.toSet());
-            Set<String> stored = TadmorRun.of(Stream.concat(
-                                    arguments.stream(), Stream.of("--store", SampleStore.directory()))
-                            .toArray(String[]::new))
+            Set<String> stored = TadmorRun.of(
+                            Stream.concat(arguments.stream(), Stream.of("--store", SampleStore.directory()))
+                                    .toArray(String[]::new))
                     .out()
                     .lines()
                     .collect(Collectors.toSet());
@@ -251,7 +264,8 @@ class StoreCommandsTest {
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("already");
         assertThat(store("check", backup).code()).isZero();
-        assertThat(TadmorRun.of("export", "--format", "jsonl", "--store", backup).out())
+        assertThat(TadmorRun.of("export", "--format", "jsonl", "--store", backup)
+                        .out())
                 .isEqualTo(SampleStore.run("export", "--format", "jsonl").out());
         assertThat(TadmorRun.of("store").code()).isEqualTo(2);
     }

@@ -72,7 +72,8 @@ final class DuckDatabase implements Database {
         if (DAMAGE.matcher(message).find()) {
             return new StoreException(
                     StoreException.Code.DAMAGED,
-                    "the store " + directory + " is damaged: " + why + "; put a backup back (tadmor store backup makes them)",
+                    "the store " + directory + " is damaged: " + why
+                            + "; put a backup back (tadmor store backup makes them)",
                     e);
         }
         return new StoreException(

@@ -127,7 +127,8 @@ public final class Store implements AutoCloseable {
                     .loggers("slf4j")
                     .load();
             for (MigrationInfo known : flyway.info().all()) {
-                if (known.getState() == MigrationState.FUTURE_SUCCESS || known.getState() == MigrationState.FUTURE_FAILED) {
+                if (known.getState() == MigrationState.FUTURE_SUCCESS
+                        || known.getState() == MigrationState.FUTURE_FAILED) {
                     throw new StoreException(
                             StoreException.Code.NEWER,
                             "the store " + location.shown() + " was written by a later version of Tadmor (form "
@@ -390,7 +391,9 @@ public final class Store implements AutoCloseable {
     }
 
     private static Set<Long> numbers(Handle handle) {
-        return handle.createQuery("SELECT report_no FROM report").mapTo(Long.class).set();
+        return handle.createQuery("SELECT report_no FROM report")
+                .mapTo(Long.class)
+                .set();
     }
 
     private static long last(Handle handle) throws SQLException {

@@ -102,7 +102,8 @@ public final class StoredSentences {
         } catch (IndexSearcher.TooManyClauses e) {
             throw new StoreException(
                     StoreException.Code.QUERY,
-                    "more words than a search can hold; at most " + IndexSearcher.getMaxClauseCount() + " can be looked for",
+                    "more words than a search can hold; at most " + IndexSearcher.getMaxClauseCount()
+                            + " can be looked for",
                     e);
         }
     }
@@ -115,7 +116,10 @@ public final class StoredSentences {
             Query query = narrowed(wanted, filter);
             IndexSearcher searcher = new IndexSearcher(reader);
             FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(
-                    searcher, query, (int) Math.min(Integer.MAX_VALUE, (long) offset + limit), new FacetsCollectorManager());
+                    searcher,
+                    query,
+                    (int) Math.min(Integer.MAX_VALUE, (long) offset + limit),
+                    new FacetsCollectorManager());
             return new Result(
                     found.topDocs().totalHits.value,
                     hits(reader, found.topDocs(), offset, wanted),

@@ -266,7 +266,14 @@ class ClaimFilterTest {
     @Test
     void signsOfPatternsAndOfSqlMeanThemselves() {
         for (String words : List.of(
-                "%", "_", "\\", "''", "!", "!%", "\"\"", "?",
+                "%",
+                "_",
+                "\\",
+                "''",
+                "!",
+                "!%",
+                "\"\"",
+                "?",
                 ":name",
                 "' OR '1'='1",
                 "'; DROP TABLE report; --",
@@ -401,10 +408,14 @@ class ClaimFilterTest {
         Map<String, Long> expected = all().stream()
                 .filter(claim -> claim.json().path("place").path("lat").isNumber())
                 .collect(Collectors.groupingBy(
-                        claim -> claim.json().path("place").path("name").asString("") + " " + claim.json().path("place").path("geonames").asLong(0), Collectors.counting()));
+                        claim -> claim.json().path("place").path("name").asString("") + " "
+                                + claim.json().path("place").path("geonames").asLong(0),
+                        Collectors.counting()));
 
         Map<String, Long> lines = Filled.of(kind).actors().places(ClaimFilter.ALL, ALL, 0).stream()
-                .collect(Collectors.toMap(line -> line.name() + " " + Objects.requireNonNullElse(line.geonames(), 0L), StoredActors.PlaceLine::claims));
+                .collect(Collectors.toMap(
+                        line -> line.name() + " " + Objects.requireNonNullElse(line.geonames(), 0L),
+                        StoredActors.PlaceLine::claims));
 
         assertThat(lines).isEqualTo(expected);
     }

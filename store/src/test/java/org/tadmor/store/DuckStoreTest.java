@@ -84,7 +84,9 @@ class DuckStoreTest {
         Path file = folder.resolve("lock-smith").resolve(DuckDatabase.FILE);
         byte[] whole = Files.readAllBytes(file);
 
-        Files.write(file, "This is a letter, and no database at all.\n".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                file,
+                "This is a letter, and no database at all.\n".repeat(1_000).getBytes(StandardCharsets.UTF_8));
         refused(location, Code.DAMAGED);
         Files.write(file, Arrays.copyOf(whole, 4_000));
         refused(location, Code.DAMAGED);
@@ -135,7 +137,8 @@ class DuckStoreTest {
 
     @Test
     void directoriesOfAnyNameHoldStores() {
-        for (String name : List.of("it's a 'store'", "per%20cent?x=1&y", "\u0645\u062E\u0632\u0646 \uD83D\uDE80", "a:b#c")) {
+        for (String name :
+                List.of("it's a 'store'", "per%20cent?x=1&y", "\u0645\u062E\u0632\u0646 \uD83D\uDE80", "a:b#c")) {
             StoreLocation location = StoreLocation.of(folder.resolve(name).toString());
             try (Store store = Store.open(location)) {
                 Filled.store(store, Coded.samples().subList(0, 2));

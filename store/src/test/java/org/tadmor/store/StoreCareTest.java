@@ -37,7 +37,8 @@ class StoreCareTest {
         return location;
     }
 
-    private record Content(Map<String, List<ObjectNode>> records, List<Situation> situations, Map<String, Long> counts) {
+    private record Content(
+            Map<String, List<ObjectNode>> records, List<Situation> situations, Map<String, Long> counts) {
         static Content of(Store store) {
             Map<String, List<ObjectNode>> records = new HashMap<>();
             store.reports().each(stored -> records.put(stored.report().id(), stored.records()));
@@ -197,7 +198,10 @@ class StoreCareTest {
         }
         for (String kinds : List.of("segments_", "[.]si$", "[.](?!si$)")) {
             try (java.util.stream.Stream<Path> files = Files.list(index)) {
-                for (Path file : files.filter(path -> Pattern.compile(kinds).matcher(path.getFileName().toString()).find() && !path.endsWith("write.lock"))
+                for (Path file : files.filter(path -> Pattern.compile(kinds)
+                                        .matcher(path.getFileName().toString())
+                                        .find()
+                                && !path.endsWith("write.lock"))
                         .toList()) {
                     byte[] bytes = Files.readAllBytes(file);
                     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));

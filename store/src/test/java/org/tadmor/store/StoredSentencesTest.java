@@ -49,8 +49,9 @@ class StoredSentencesTest {
     void wordsAreFoundInAnyOfTheirForms() {
         Set<String> forms = new HashSet<>();
         for (Hit hit : search("strike").hits()) {
-            assertThat(marked(hit)).isNotEmpty().allMatch(word -> word.toLowerCase(Locale.ROOT)
-                    .startsWith("str"));
+            assertThat(marked(hit))
+                    .isNotEmpty()
+                    .allMatch(word -> word.toLowerCase(Locale.ROOT).startsWith("str"));
             marked(hit).forEach(word -> forms.add(word.toLowerCase(Locale.ROOT)));
         }
 
@@ -63,7 +64,8 @@ class StoredSentencesTest {
         assertThat(search("hospital bombed").total())
                 .isLessThanOrEqualTo(search("hospital").total());
         assertThat(search("hospital zebra").total()).isZero();
-        assertThat(search("hospital|zebra").total()).isEqualTo(search("hospital").total());
+        assertThat(search("hospital|zebra").total())
+                .isEqualTo(search("hospital").total());
     }
 
     @Test
@@ -86,7 +88,8 @@ class StoredSentencesTest {
 
     @Test
     void aBeginningFindsWhatBeginsSo() {
-        assertThat(search("hosp*").total()).isGreaterThanOrEqualTo(search("hospital").total());
+        assertThat(search("hosp*").total())
+                .isGreaterThanOrEqualTo(search("hospital").total());
     }
 
     @Test
@@ -97,8 +100,9 @@ class StoredSentencesTest {
             StoreEntry entry = Coded.entry("marks", text);
             Filled.store(store, List.of(entry));
 
-            List<Hit> hits =
-                    store.sentences().search("hospital", ClaimFilter.ALL, ALL, 0).hits();
+            List<Hit> hits = store.sentences()
+                    .search("hospital", ClaimFilter.ALL, ALL, 0)
+                    .hits();
             assertThat(hits).hasSize(2);
             for (Hit hit : hits) {
                 assertThat(hit.text()).isEqualTo(hit.span().in(text));
@@ -162,7 +166,8 @@ class StoredSentencesTest {
 
         assertThat(all.facets()).containsOnlyKeys("outlet", "type", "country");
         facet(all, "outlet")
-                .forEach((outlet, count) -> assertThat(search("", Filters.outlets(outlet)).total())
+                .forEach((outlet, count) -> assertThat(
+                                search("", Filters.outlets(outlet)).total())
                         .as(outlet)
                         .isEqualTo(count));
         assertThat(List.copyOf(facet(all, "type").values())).isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -170,7 +175,9 @@ class StoredSentencesTest {
 
     @Test
     void pagesFollowEachOther() {
-        List<Hit> all = search("the").hits().isEmpty() ? search("army").hits() : search("the").hits();
+        List<Hit> all = search("the").hits().isEmpty()
+                ? search("army").hits()
+                : search("the").hits();
         StoredSentences sentences = Filled.of(kind).sentences();
         List<Hit> first = sentences.search("army", ClaimFilter.ALL, 3, 0).hits();
         List<Hit> second = sentences.search("army", ClaimFilter.ALL, 3, 3).hits();
@@ -178,7 +185,9 @@ class StoredSentencesTest {
         assertThat(all).isNotEmpty();
         assertThat(first).hasSize(3).doesNotContainAnyElementsOf(second);
         assertThat(sentences.search("army", ClaimFilter.ALL, 3, 100_000).hits()).isEmpty();
-        assertThat(sentences.search("army", ClaimFilter.ALL, Integer.MAX_VALUE, 5).total())
+        assertThat(sentences
+                        .search("army", ClaimFilter.ALL, Integer.MAX_VALUE, 5)
+                        .total())
                 .isPositive();
     }
 
@@ -206,10 +215,24 @@ class StoredSentencesTest {
             assertThat(search(words.toString()).total()).as(words.toString()).isNotNegative();
         }
         for (String words : List.of(
-                "the", "the of and", "*", "a*", "-", "\"", "()", "((((((((", "army~99999999999", "\"army shelled\"~-1",
-                "'; DROP TABLE report; --", "army ".repeat(3_000), "(".repeat(5_000), "x".repeat(100_000))) {
+                "the",
+                "the of and",
+                "*",
+                "a*",
+                "-",
+                "\"",
+                "()",
+                "((((((((",
+                "army~99999999999",
+                "\"army shelled\"~-1",
+                "'; DROP TABLE report; --",
+                "army ".repeat(3_000),
+                "(".repeat(5_000),
+                "x".repeat(100_000))) {
             try {
-                assertThat(search(words).total()).as(words.substring(0, Math.min(30, words.length()))).isNotNegative();
+                assertThat(search(words).total())
+                        .as(words.substring(0, Math.min(30, words.length())))
+                        .isNotNegative();
             } catch (StoreException e) {
                 assertThat(e.code()).isEqualTo(StoreException.Code.QUERY);
             }

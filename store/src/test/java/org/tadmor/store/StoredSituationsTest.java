@@ -128,7 +128,8 @@ class StoredSituationsTest {
 
         assertThat(relations)
                 .hasSizeGreaterThan(10)
-                .allMatch(relation -> relation.actor().code() != null && relation.recipient().code() != null)
+                .allMatch(relation ->
+                        relation.actor().code() != null && relation.recipient().code() != null)
                 .allMatch(relation -> relation.cooperative() + relation.conflictual() + relation.denied() > 0);
         assertThat(Filled.of(kind).situations().relations(ClaimFilter.ALL, null, 4))
                 .isEqualTo(relations.subList(0, 4));
