@@ -30,10 +30,10 @@ final class DuckDatabase implements Database {
     /** @throws StoreException when it cannot be opened */
     DuckDatabase(Path directory) {
         this.file = directory.resolve(FILE);
-        if (directory.toString().contains(";")) {
+        if (directory.toAbsolutePath().toString().matches("(?s).*[;?].*")) {
             throw new StoreException(
                     StoreException.Code.LOCATION,
-                    "a store cannot be in " + directory + ": DuckDB takes what follows a semicolon for options");
+                    "a store cannot be in " + directory + ": DuckDB takes what follows a semicolon or a question mark for options");
         }
         try {
             Files.createDirectories(directory);

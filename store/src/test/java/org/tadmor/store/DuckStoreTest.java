@@ -138,7 +138,7 @@ class DuckStoreTest {
     @Test
     void directoriesOfAnyNameHoldStores() {
         for (String name :
-                List.of("it's a 'store'", "per%20cent?x=1&y", "\u0645\u062E\u0632\u0646 \uD83D\uDE80", "a:b#c")) {
+                List.of("it's a 'store'", "per%20cent&y", "\u0645\u062E\u0632\u0646 \uD83D\uDE80", "a:b#c")) {
             StoreLocation location = StoreLocation.of(folder.resolve(name).toString());
             try (Store store = Store.open(location)) {
                 Filled.store(store, Coded.samples().subList(0, 2));

@@ -208,9 +208,10 @@ class StoreCareTest {
                 }
             }
             try (Store store = Store.openExisting(location)) {
-                if (kinds.contains("?!")) {
-                    // Seen only when it is read.
-                    assertThat(store.check()).singleElement().asString().contains("tadmor store index");
+                List<String> problems = store.check();
+                if (!problems.isEmpty()) {
+                    // Some damage is seen only when it is read.
+                    assertThat(problems).allMatch(problem -> problem.contains("tadmor store index"));
                     store.index();
                 }
                 assertThat(store.check()).as(kinds).isEmpty();
