@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,9 +18,9 @@ final class CodingOptions {
 
     @Parameters(
             paramLabel = "INPUT",
-            arity = "1..*",
+            arity = "0..*",
             description = "Files, directories, or - for standard input: plain text, HTML, PDF, Word, OpenDocument, RTF,"
-                    + " RSS, Atom, JSONL, CSV, mail, WARC, and ZIP, tar or gzip of any of these.")
+                    + " RSS, Atom, JSONL, CSV, Parquet, mail, WARC, and ZIP, tar or gzip of any of these.")
     private List<String> arguments = new ArrayList<>();
 
     @Option(
@@ -41,8 +43,28 @@ final class CodingOptions {
 
     /** @throws UsageException when an option has a value that cannot be used */
     void check() {
+        checkThreads(threads);
+    }
+
+    static void checkThreads(int threads) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new UsageException("--threads " + threads + ": must be between 1 and " + MOST_THREADS);
+        }
+    }
+
+    /** Whether anything is named to be read. */
+    boolean hasInputs() {
+        return !arguments.isEmpty();
+    }
+
+    /**
+     * Demands that something is named to be read.
+     *
+     * @throws ParameterException when nothing is
+     */
+    void demandInputs(CommandLine command) {
+        if (arguments.isEmpty()) {
+            throw new ParameterException(command, "Missing required parameter: 'INPUT'");
         }
     }
 

@@ -74,8 +74,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        coding.check();
         CommandLine console = Objects.requireNonNull(spec).commandLine();
+        coding.demandInputs(console);
+        coding.check();
         Terminal terminal = Terminal.detect();
         Lexicon words = coding.lexicon();
         StoreEntry.Coding entries = new StoreEntry.Coding(new Digester(words), words.fingerprint(), Version.tadmor());

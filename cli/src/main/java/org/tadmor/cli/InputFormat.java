@@ -15,6 +15,8 @@ enum InputFormat {
     jsonl(SourceFormat.JSONL),
     /** A table with column names: comma, semicolon or tab. */
     csv(SourceFormat.TABLE),
+    /** A Parquet table. */
+    parquet(SourceFormat.PARQUET),
     /** RSS or Atom. */
     feed(SourceFormat.FEED),
     /** PDF, Word, OpenDocument, RTF. */

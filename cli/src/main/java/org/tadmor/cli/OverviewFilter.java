@@ -16,6 +16,7 @@ import org.tadmor.places.Gazetteer;
 import org.tadmor.places.Place;
 import org.tadmor.places.PlaceKey;
 import org.tadmor.situations.Situation;
+import org.tadmor.store.ClaimFilter;
 import picocli.CommandLine.Option;
 
 /** What of an overview is shown. Words are compared without regard to case and match anywhere in a name; several of an option mean any of them. */
@@ -44,6 +45,24 @@ final class OverviewFilter {
     @Option(names = "--to", paramLabel = "DATE", description = "Only events that began on this day or earlier.")
     private @Nullable LocalDate to;
 
+    @Option(names = "--recipient", paramLabel = "NAME", description = "Only what was done to this actor.")
+    private List<String> recipients = new ArrayList<>();
+
+    @Option(names = "--country", paramLabel = "CODE", description = "Only events in this country, such as SYR.")
+    private List<String> countries = new ArrayList<>();
+
+    @Option(
+            names = "--box",
+            paramLabel = "WEST,SOUTH,EAST,NORTH",
+            description = "Only events within these degrees, such as 35.6,32.3,42.4,37.3.")
+    private @Nullable String box;
+
+    @Option(names = "--outlet", paramLabel = "NAME", description = "Only what this outlet tells.")
+    private List<String> outlets = new ArrayList<>();
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Only what this voice has a word on.")
+    private List<String> sources = new ArrayList<>();
+
     /** GeoNames ids of the places that go by the names asked for; looked up once, when first needed. */
     private @Nullable Set<Long> asked;
 
@@ -61,7 +80,8 @@ final class OverviewFilter {
                 all.situations().stream().filter(this::shows).toList(),
                 all.relations().stream()
                         .filter(relation -> actors.isEmpty() || is(relation.actor()) || is(relation.recipient()))
-                        .toList());
+                        .toList(),
+                all.more());
     }
 
     /** Whether a situation is shown; relations are read off those that are. */
@@ -70,6 +90,19 @@ final class OverviewFilter {
                 && (statuses.isEmpty() || statuses.contains(situation.status()))
                 && at(situation.place())
                 && within(situation.date())
+                && inCountry(situation.place())
+                && inBox(situation.place())
+                && (recipients.isEmpty()
+                        || situation.recipients().stream().anyMatch(recipient -> is(recipient, recipients)))
+                && (outlets.isEmpty()
+                        || situation.accounts().stream()
+                                .anyMatch(account ->
+                                        outlets.stream().anyMatch(outlet -> holds(account.outlet(), outlet))))
+                && (sources.isEmpty()
+                        || situation.accounts().stream()
+                                .anyMatch(account -> sources.stream()
+                                        .anyMatch(
+                                                source -> holds(account.voice().name(), source))))
                 && (actors.isEmpty()
                         || situation.actors().stream().anyMatch(this::is)
                         || situation.recipients().stream().anyMatch(this::is));
@@ -104,9 +137,41 @@ final class OverviewFilter {
         return known;
     }
 
+    /** The same filter for what a store holds. */
+    ClaimFilter ofStore() {
+        return new ClaimFilter(
+                from,
+                to,
+                types,
+                List.of(),
+                recipients,
+                actors,
+                countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),
+                places,
+                box == null ? null : ClaimFilter.Box.of(box),
+                outlets,
+                sources,
+                List.of(),
+                statuses,
+                List.of());
+    }
+
+    private boolean inCountry(@Nullable Place place) {
+        return countries.isEmpty()
+                || place != null && countries.stream().anyMatch(code -> code.equalsIgnoreCase(place.country()));
+    }
+
+    private boolean inBox(@Nullable Place place) {
+        return box == null || place != null && ClaimFilter.Box.of(box).holds(place.lat(), place.lon());
+    }
+
     private boolean is(@Nullable Actor actor) {
+        return is(actor, actors);
+    }
+
+    private static boolean is(@Nullable Actor actor, List<String> names) {
         return actor != null
-                && actors.stream()
+                && names.stream()
                         .anyMatch(name -> holds(actor.name(), name)
                                 || actor.code() != null && actor.code().startsWith(name.toUpperCase(Locale.ROOT)));
     }

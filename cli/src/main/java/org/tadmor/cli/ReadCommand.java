@@ -110,6 +110,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        coding.demandInputs(console());
         coding.check();
         if (mentions && format != Format.jsonl) {
             throw new UsageException("--mentions belongs to --format jsonl");

@@ -32,6 +32,7 @@ import org.tadmor.situations.Digest;
 import org.tadmor.situations.Digester;
 import org.tadmor.situations.Situation;
 import org.tadmor.situations.SituationBuilder;
+import org.tadmor.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +46,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Reads many dispatches and lays their words side by side: who holds which place according to whom, since when;",
+            "Lays the words of many dispatches side by side: who holds which place according to whom, since when;",
             "which events are contested, corroborated or told by one voice; how actors deal with each other.",
+            "Without INPUT it tells what the store holds (tadmor ingest); with INPUT it reads these and stores nothing.",
             "Near copies of one text count as one voice. Tadmor says who says what, never what is true."
         },
         footer = {
             "",
             "Examples:",
+            "  tadmor situation",
+            "  tadmor situation --as-of 2016-03-28 --country SYR",
             "  tadmor situation news/",
             "  tadmor situation --as-of 2016-03-28 samples",
             "  tadmor situation --status contested --place Palmyra news/",
@@ -111,6 +115,9 @@ final class SituationCommand implements Callable<Integer> {
     private int limit = 40;
 
     @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
     private CodingOptions coding = new CodingOptions();
 
     @Spec
@@ -121,20 +128,38 @@ final class SituationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        if (!coding.hasInputs()) {
+            try (Store opened = store.openExisting()) {
+                Grouping.run(opened, terminal, console().getErr());
+                put(
+                        StoreOverview.of(
+                                opened,
+                                filter.ofStore(),
+                                asOf,
+                                this::shows,
+                                format == Format.table ? limit : StoreOverview.ALL),
+                        coding.lexicon());
+            }
+            return Tadmor.DONE;
+        }
         BatchCoding batch = new BatchCoding(coding, console().getErr());
         Lexicon words = coding.lexicon();
         Digester digester = new Digester(words);
         // Only digests are kept of the reports, so that many fit.
         TreeMap<String, Digest> digests = new TreeMap<>();
         batch.run(words, Origin.of(""), terminal, digester::digest, digest -> keep(digest, digests));
+        put(overview(List.copyOf(digests.values())), words);
+        return batch.summarise();
+    }
+
+    private void put(Overview overview, Lexicon words) {
         try {
-            write(filter.of(overview(List.copyOf(digests.values()))), words);
+            write(filter.of(overview), words);
         } catch (IOException e) {
             throw Target.failure(format == Format.html ? page() : out, e);
         } catch (UncheckedIOException e) {
             throw Target.failure(format == Format.html ? page() : out, e.getCause());
         }
-        return batch.summarise();
     }
 
     private void check() {

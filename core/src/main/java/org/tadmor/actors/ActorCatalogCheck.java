@@ -24,15 +24,18 @@ public final class ActorCatalogCheck {
     private final List<LexiconException> problems = new ArrayList<>();
     private final Set<String> countries = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
+    private final Set<String> towns = new HashSet<>();
     private final Map<String, List<Period>> terms = new HashMap<>();
 
     private ActorCatalogCheck() {}
 
-    /** Everything found wrong, table by table: repeated names, dates out of order, unknown countries and ids. */
+    /** Everything found wrong, table by table: repeated names, dates out of order, unknown countries and ids, missing sources. */
     public static List<LexiconException> check(Lexicon lexicon) {
         ActorCatalogCheck check = new ActorCatalogCheck();
         check.table(lexicon, "countries.tsv", check::country);
         check.table(lexicon, "seats.tsv", check::home);
+        check.table(lexicon, "towns.tsv", check::towns);
+        check.table(lexicon, "peoples.tsv", check::checkSource);
         Map<String, String> groups = new HashMap<>();
         check.table(lexicon, "groups.tsv", row -> check.body(row, groups));
         Map<String, String> organizations = new HashMap<>();
@@ -60,6 +63,7 @@ public final class ActorCatalogCheck {
     }
 
     private void country(Row row) {
+        checkSource(row);
         String iso = row.get("iso3");
         if (iso.length() != 3 || !iso.equals(iso.toUpperCase(java.util.Locale.ROOT))) {
             problems.add(row.problem("has '" + iso + "' as iso3; write three capital letters"));
@@ -76,13 +80,25 @@ public final class ActorCatalogCheck {
                 .forEach(alias -> problems.add(row.problem("names '" + alias + "' twice; leave one out")));
     }
 
+    private void towns(Row row) {
+        checkSource(row);
+        checkCountry(row);
+        for (String town : row.list("towns")) {
+            if (!towns.add(town)) {
+                problems.add(row.problem("names the town '" + town + "' again; leave it out where it is less known"));
+            }
+        }
+    }
+
     private void home(Row row) {
+        checkSource(row);
         checkCountry(row);
         checkSector(row, row.get("sector"));
     }
 
     private void body(Row row, Map<String, String> seen) {
         checkId(row);
+        checkSource(row);
         if (!bodies.add(row.get("id"))) {
             problems.add(row.problem(
                     "repeats the id " + row.get("id") + "; ids are unique across groups and organizations"));
@@ -111,6 +127,7 @@ public final class ActorCatalogCheck {
 
     private void term(Row row) {
         checkId(row);
+        checkSource(row);
         checkCountry(row);
         checkDates(row);
         String organization = row.get("organization");
@@ -172,6 +189,12 @@ public final class ActorCatalogCheck {
     private void checkId(Row row) {
         if (row.get("id").isEmpty() || row.get("name").isEmpty()) {
             problems.add(row.problem("has no id or no name"));
+        }
+    }
+
+    private void checkSource(Row row) {
+        if (row.get("source").isEmpty()) {
+            problems.add(row.problem("has no source; write the kind of public record that it comes from"));
         }
     }
 

@@ -89,9 +89,9 @@ public final class ActorResolver {
         List<SentenceNames> datelines = new ArrayList<>(1);
         for (Sentence sentence : document.sentences()) {
             if (sentence.zone() == null || sentence.zone() == Zone.Kind.TITLE) {
-                sentences.add(new SentenceNames(sentence, tables.names()));
+                sentences.add(new SentenceNames(sentence, tables.names(), tables.towns()));
             } else if (sentence.zone() == Zone.Kind.DATELINE) {
-                datelines.add(new SentenceNames(sentence, tables.names()));
+                datelines.add(new SentenceNames(sentence, tables.names(), tables.towns()));
             }
         }
         Surroundings surroundings =

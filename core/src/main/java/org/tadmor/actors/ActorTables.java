@@ -23,6 +23,7 @@ final class ActorTables {
             Set.of("CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "KHM", "HUN", "SGP");
 
     private final NameIndex names = new NameIndex();
+    private final NameIndex towns = new NameIndex();
     private final Map<String, Named.Country> countries = new HashMap<>();
     private final Map<String, Named.Body> bodies = new HashMap<>();
     private final Map<String, List<Named.Person>> families = new HashMap<>();
@@ -33,6 +34,7 @@ final class ActorTables {
     ActorTables(Lexicon lexicon) {
         read(lexicon, "countries.tsv", this::country);
         read(lexicon, "seats.tsv", this::house);
+        read(lexicon, "towns.tsv", this::towns);
         read(lexicon, "peoples.tsv", this::community);
         read(lexicon, "groups.tsv", row -> body(row, true));
         read(lexicon, "organizations.tsv", row -> body(row, false));
@@ -54,6 +56,11 @@ final class ActorTables {
 
     NameIndex names() {
         return names;
+    }
+
+    /** Towns that say which country a text speaks of; they act for nobody. */
+    NameIndex towns() {
+        return towns;
     }
 
     RoleIndex roles() {
@@ -118,6 +125,15 @@ final class ActorTables {
         Named house = new Named.House(row.get("name"), country, row.get("sector"));
         names.add(row.get("name"), house);
         row.list("aliases").forEach(alias -> names.add(alias, house));
+    }
+
+    private void towns(Row row) {
+        Named.Country country = countries.get(row.get("country"));
+        if (country == null) {
+            throw row.problem("names the country '" + row.get("country") + "', which countries.tsv does not have");
+        }
+        Named town = new Named.Town(country);
+        row.list("towns").forEach(name -> towns.add(name, town));
     }
 
     private void community(Row row) {

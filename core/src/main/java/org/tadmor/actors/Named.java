@@ -19,6 +19,9 @@ sealed interface Named {
     /** A capital or seat of government, which may stand for the government; doubtful when many towns bear the name. */
     record Seat(Country country, boolean town, boolean doubtful) implements Named {}
 
+    /** A town that is no seat of government and acts for nobody. */
+    record Town(Country country) implements Named {}
+
     /** A house that stands for an institution: "the Pentagon". */
     record House(String name, Country country, String sector) implements Named {}
 

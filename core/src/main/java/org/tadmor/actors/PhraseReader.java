@@ -140,7 +140,7 @@ final class PhraseReader {
                 && (head.relation().equals("nsubj") || head.relation().equals("obl:agent"))
                 && governor.upos().equals("VERB")
                 && names.match(head.index()) == null
-                && !CALENDAR.contains(head.form())
+                && !CALENDAR.contains(head.form().substring(head.form().lastIndexOf('-') + 1))
                 && !names.inMention(head.index(), EntityType.PLACE)
                 && !names.inMention(head.index(), EntityType.EVENT);
     }

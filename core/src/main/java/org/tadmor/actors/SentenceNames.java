@@ -12,13 +12,15 @@ import org.tadmor.language.Token;
 final class SentenceNames {
     private final Sentence sentence;
     private final List<NameIndex.Match> matches;
+    private final List<NameIndex.Match> towns;
     private final NameIndex.@Nullable Match[] matchOf;
     private final String[] words;
     private final @Nullable Mention[] mentionOf;
 
-    SentenceNames(Sentence sentence, NameIndex names) {
+    SentenceNames(Sentence sentence, NameIndex names, NameIndex towns) {
         this.sentence = sentence;
-        this.matches = names.find(NameUnits.ofSentence(sentence));
+        NameUnits units = NameUnits.ofSentence(sentence);
+        this.matches = names.find(units);
         this.matchOf = new NameIndex.Match[sentence.size()];
         for (NameIndex.Match match : matches) {
             for (int i = match.first(); i < match.end(); i++) {
@@ -32,6 +34,17 @@ final class SentenceNames {
                 mentionOf[i] = mention;
             }
         }
+        this.towns = towns.find(units).stream().filter(this::isTown).toList();
+    }
+
+    /** "Homs" by itself: not in the name of a person, a body or something else of the tables. */
+    private boolean isTown(NameIndex.Match town) {
+        for (int i = town.first(); i < town.end(); i++) {
+            if (matchOf[i] != null || inMention(i, EntityType.PERSON) || inMention(i, EntityType.ORGANIZATION)) {
+                return false;
+            }
+        }
+        return isProper(town.end() - 1);
     }
 
     Sentence sentence() {
@@ -40,6 +53,11 @@ final class SentenceNames {
 
     List<NameIndex.Match> matches() {
         return matches;
+    }
+
+    /** Towns of {@link ActorTables#towns()} that stand by themselves. */
+    List<NameIndex.Match> towns() {
+        return towns;
     }
 
     NameIndex.@Nullable Match match(int token) {

@@ -53,6 +53,11 @@ record Surroundings(
         for (SentenceNames sentence : sentences) {
             families(tables, offices, day, sentence, counts);
         }
+        Map<String, Integer> towns = towns(sentences);
+        if (towns.size() == 1 && towns.keySet().containsAll(counts.keySet())) {
+            // Towns tell of which country the text speaks where it names no other.
+            towns.forEach((country, count) -> counts.merge(country, count, Integer::sum));
+        }
         String home = home(sentences);
         String best = null;
         int most = 0;
@@ -68,11 +73,27 @@ record Surroundings(
             }
         }
         String dateline = dateline(datelines);
-        if (dateline != null && counts.keySet().stream().allMatch(dateline::equals)) {
+        if (dateline != null
+                && counts.keySet().stream().allMatch(dateline::equals)
+                && towns.keySet().stream().allMatch(dateline::equals)) {
             return new Surroundings(day, tables.country(dateline), counts, dateline);
         }
         boolean clear = best != null && most >= 2 * NAME && most >= 2 * second;
         return new Surroundings(day, clear ? tables.country(best) : null, counts, clear && second == 0 ? best : home);
+    }
+
+    /** ISO codes of the countries that towns lie in, with how often such towns are named. */
+    private static Map<String, Integer> towns(List<SentenceNames> sentences) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (SentenceNames sentence : sentences) {
+            for (NameIndex.Match town : sentence.towns()) {
+                Named.Country country = countryOf(town);
+                if (country != null) {
+                    counts.merge(country.iso(), 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
     }
 
     /** The one country that the datelines name, by itself or by a capital. */
@@ -84,6 +105,11 @@ record Surroundings(
                 if (country != null && only != null && !only.equals(country.iso())) {
                     return null;
                 }
+                only = country == null ? only : country.iso();
+            }
+            // "MOSUL": where nothing names the country, the town does.
+            for (NameIndex.Match town : only == null ? names.towns() : List.<NameIndex.Match>of()) {
+                Named.Country country = countryOf(town);
                 only = country == null ? only : country.iso();
             }
         }
@@ -173,6 +199,9 @@ record Surroundings(
             if (named instanceof Named.Seat seat && !seat.doubtful()) {
                 return seat.country();
             }
+            if (named instanceof Named.Town town) {
+                return town.country();
+            }
         }
         return null;
     }
@@ -193,7 +222,7 @@ record Surroundings(
         return !seat.doubtful() || countries.containsKey(seat.country().iso());
     }
 
-    /** The country of the one capital or seat that a sentence names as a place: "In Paris, an official said". */
+    /** The country of the one capital, seat or other town that a sentence names as a place: "In Paris, an official said". */
     Named.@Nullable Country townOf(SentenceNames names) {
         Named.Country only = null;
         for (NameIndex.Match match : names.matches()) {
@@ -210,6 +239,18 @@ record Surroundings(
                 }
             }
         }
+        for (NameIndex.Match town : names.towns()) {
+            Named.Country country = countryOf(town);
+            boolean place = names.sentence()
+                    .caseLemma(names.headOf(town.first(), town.end()))
+                    .equals("in");
+            if (country != null && place) {
+                if (only != null && !only.iso().equals(country.iso())) {
+                    return null;
+                }
+                only = country;
+            }
+        }
         return only;
     }
 
@@ -219,6 +260,16 @@ record Surroundings(
         for (NameIndex.Match match : names.matches()) {
             Named.Country named = countryOf(match);
             int head = names.headOf(match.first(), match.end());
+            if (named != null && PLACED.contains(names.sentence().caseLemma(head))) {
+                if (only != null && !only.iso().equals(named.iso())) {
+                    return null;
+                }
+                only = named;
+            }
+        }
+        for (NameIndex.Match town : names.towns()) {
+            Named.Country named = countryOf(town);
+            int head = names.headOf(town.first(), town.end());
             if (named != null && PLACED.contains(names.sentence().caseLemma(head))) {
                 if (only != null && !only.iso().equals(named.iso())) {
                     return null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tadmor.actors.ActorCatalogCheck;
 import org.tadmor.actors.ActorResolver;
+import org.tadmor.actors.Cast;
 import org.tadmor.control.ControlCheck;
 import org.tadmor.dates.DateResolver;
 import org.tadmor.events.PatternCheck;
@@ -53,8 +54,8 @@ public final class LexiconCheck {
         List<PatternProblem> found = new ArrayList<>(new PatternCheck(analyze, actors::resolve).check(lexicon));
         try {
             PlaceResolver places = new PlaceResolver(lexicon);
-            ControlCheck control =
-                    new ControlCheck(analyze, actors::resolve, document -> places.resolve(document, List.of()));
+            ControlCheck control = new ControlCheck(
+                    analyze, actors::resolve, document -> places.resolve(document, new Cast(List.of()), List.of()));
             found.addAll(control.check(lexicon));
             new DateResolver(lexicon).resolve(analyze.apply("It rained."), List.of());
             new RhetoricReader(lexicon).read(analyze.apply("It rained."));

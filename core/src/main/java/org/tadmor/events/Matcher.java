@@ -17,6 +17,8 @@ final class Matcher {
 
     private static final Set<String> PARTICLE_TAGS = Set.of("ADP", "ADV", "PART");
 
+    private static final Set<String> FORCE = Set.of("come", "go", "enter");
+
     private final Map<String, List<Pattern>> byLemma;
 
     Matcher(List<Pattern> patterns) {
@@ -283,6 +285,7 @@ final class Matcher {
         return scene.engine().occurrence().contains(lemma)
                 || lemma.equals("break") && hasChild(scene, verb, "compound", Set.of("out"))
                 || lemma.equals("take") && hasChild(scene, verb, "obj", Set.of("place", "effect", "hold"))
+                || FORCE.contains(lemma) && hasChild(scene, verb, "obl", Set.of("force", "effect", "operation"))
                 // "There was a long meeting" tells of any office.
                 || lemma.equals("be")
                         && word.xpos().equals("NNS")

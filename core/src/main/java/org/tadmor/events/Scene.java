@@ -113,9 +113,10 @@ final class Scene {
         return joined[i];
     }
 
-    /** Whether a day, month or other stretch of time. */
+    /** Whether a day, month or other stretch of time, also "mid-February". */
     boolean isTime(int i) {
-        return engine.times().contains(lemmas[i]);
+        String lemma = lemmas[i];
+        return engine.times().contains(lemma) || engine.times().contains(lemma.substring(lemma.lastIndexOf('-') + 1));
     }
 
     /** Whether a lemma of the set stands anywhere in the sentence. */

@@ -283,6 +283,9 @@ final class Surroundings {
             }
             Token word = scene.token(at);
             int head = word.head();
+            if (isHeadlineFuture(scene, word)) {
+                return negated ? Announcement.DENIED : Announcement.MADE;
+            }
             if (head < 0 || !(word.is("xcomp") || word.is("conj") || isInfinitive(scene, word))) {
                 return Announcement.NONE;
             }
@@ -295,6 +298,21 @@ final class Surroundings {
             at = head;
         }
         return Announcement.NONE;
+    }
+
+    /**
+     * "Germany to send tanks": in a headline the infinitive tells what is to come, whether it is taken for the main verb
+     * with a subject of its own or for what a name stands alone with.
+     */
+    private static boolean isHeadlineFuture(Scene scene, Token verb) {
+        if (!verb.xpos().equals("VB") || !isInfinitive(scene, verb)) {
+            return false;
+        }
+        if (verb.head() < 0) {
+            return scene.sentence().child(verb.index(), "nsubj").isPresent();
+        }
+        Token name = scene.token(verb.head());
+        return verb.is("acl") && name.head() < 0 && name.xpos().startsWith("NNP");
     }
 
     /** "warned that it might expel", "said they could strike": who says so may do it. */

@@ -39,8 +39,10 @@ final class Disambiguator {
 
     private static final double CAPITAL_PRIOR = 3.5;
     private static final double ALTERNATE = 2.5;
+    /** The same of a place in a country that the text names, unless names there are English ones. */
+    private static final double ALTERNATE_THERE = 0.5;
+
     private static final double SPELLING = 0.5;
-    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final int FAR_CHARACTERS = 40;
     private static final Pattern WITHIN =
             Pattern.compile(",|\\(|,? ?in( (the )?(far )?(north|south|east|west|central|mid)[a-z-]*)?");
@@ -57,13 +59,15 @@ final class Disambiguator {
     private final Map<String, Name> names = new LinkedHashMap<>();
     private final List<Name> voters;
 
-    private Disambiguator(String text, List<Toponym> toponyms) {
+    private Disambiguator(String text, List<Toponym> toponyms, Set<String> englishNames) {
         this.text = text;
         this.toponyms = toponyms;
         Set<String> regions = statedRegions();
+        Set<String> foreign = new HashSet<>(regions);
+        foreign.removeAll(englishNames);
         for (Toponym toponym : toponyms) {
             if (!toponym.candidates().isEmpty()) {
-                names.computeIfAbsent(nameOf(toponym), k -> new Name(toponym, regions)).count++;
+                names.computeIfAbsent(nameOf(toponym), k -> new Name(toponym, regions, foreign)).count++;
             }
         }
         voters = names.values().stream()
@@ -76,9 +80,10 @@ final class Disambiguator {
      * What each toponym was taken for, in the given order.
      *
      * @param toponyms in text order
+     * @param englishNames ISO 3166-1 alpha-3 codes of the countries whose places have English names of their own
      */
-    static List<Reading> read(String text, List<Toponym> toponyms) {
-        Disambiguator disambiguator = new Disambiguator(text, toponyms);
+    static List<Reading> read(String text, List<Toponym> toponyms, Set<String> englishNames) {
+        Disambiguator disambiguator = new Disambiguator(text, toponyms, englishNames);
         disambiguator.findContainers();
         for (int round = 0; round < ROUNDS; round++) {
             disambiguator.vote();
@@ -270,16 +275,16 @@ final class Disambiguator {
         private double[] chances;
         private int count;
 
-        Name(Toponym toponym, Set<String> regions) {
+        Name(Toponym toponym, Set<String> regions, Set<String> foreign) {
             people = toponym.use() == Toponym.Use.PEOPLE;
             boolean division = toponym.use() == Toponym.Use.DIVISION;
             senses = toponym.candidates().stream()
                     .sorted(Comparator.comparingDouble(
-                            entry -> -prior(toponym.key(), entry, division) - (isIn(entry, regions) ? 6 : 0)))
+                            entry -> -prior(toponym.key(), entry, division, foreign) - (isIn(entry, regions) ? 6 : 0)))
                     .limit(MOST_SENSES)
                     .toList();
             priors = senses.stream()
-                    .mapToDouble(entry -> prior(toponym.key(), entry, division)
+                    .mapToDouble(entry -> prior(toponym.key(), entry, division, foreign)
                             - (!division && isNamedAfterSeat(entry) ? SEAT_FIRST : 0))
                     .toArray();
             scores = priors;
@@ -300,7 +305,7 @@ final class Disambiguator {
             return regions.contains(entry.country()) && (entry.admin1().isEmpty() || regions.contains(division(entry)));
         }
 
-        private static double prior(String key, Entry entry, boolean division) {
+        private static double prior(String key, Entry entry, boolean division, Set<String> foreign) {
             double kind = switch (entry.feature()) {
                 case COUNTRY -> 3;
                 case ADMIN1 -> division ? 3 : 0.7;
@@ -317,18 +322,15 @@ final class Disambiguator {
             double size = entry.population() == 0 && entry.feature() == Feature.TOWN
                     ? 2.5
                     : Math.log10(entry.population() + 100.0);
-            return kind + size - (entry.primary() ? 0 : isSpelling(key, entry) ? SPELLING : ALTERNATE);
+            return kind + size - (entry.primary() ? 0 : strangeness(key, entry, foreign));
         }
 
-        /** "Odessa" for Odesa is another spelling, "Sam" for Damascus another language. */
-        private static boolean isSpelling(String key, Entry entry) {
-            String own = PlaceKey.of(entry.place().name());
-            String skeleton = PlaceKey.skeleton(key);
-            return skeleton.isEmpty()
-                    ? DOUBLED.matcher(key)
-                            .replaceAll("$1")
-                            .equals(DOUBLED.matcher(own).replaceAll("$1"))
-                    : skeleton.equals(PlaceKey.skeleton(own));
+        /** "Palmyra" is Tadmur where Syria is spoken of; in other stories another place of that very name is meant. */
+        private static double strangeness(String key, Entry entry, Set<String> foreign) {
+            if (PlaceKey.isSpelling(key, entry.place().name())) {
+                return SPELLING;
+            }
+            return foreign.contains(entry.country()) ? ALTERNATE_THERE : ALTERNATE;
         }
 
         void state(int toponym, boolean[] those) {
@@ -397,7 +399,8 @@ final class Disambiguator {
                 double dLon = (sense.place().lon() - place.place().lon()) * narrow;
                 double kilometres = 111.2 * Math.sqrt(dLat * dLat + dLon * dLon);
                 if (kilometres < 6 * NEAR_KILOMETRES) {
-                    sum += chances[s] * Math.exp(-kilometres / NEAR_KILOMETRES);
+                    double vote = sense.feature() == Feature.CAPITAL ? CAPITAL_VOTE : 1;
+                    sum += vote * chances[s] * Math.exp(-kilometres / NEAR_KILOMETRES);
                 }
             }
             return sum;

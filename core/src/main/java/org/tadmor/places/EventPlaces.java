@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
+import org.tadmor.actors.Cast;
 import org.tadmor.events.Event;
 import org.tadmor.language.Document;
 import org.tadmor.language.Sentence;
@@ -19,7 +20,8 @@ import org.tadmor.report.Zone;
  *
  * <p>In order: a locative phrase of the trigger ("in", "near", "outside"), a place that is acted upon ("bombed
  * Aleppo", "the bombing of Aleppo"), a locative phrase of the recipient or of a verb above ("said in Geneva" is not
- * one), the only place of the sentence, the last place before it in the report when that is a town, the dateline.
+ * one), the only place of the sentence, the last place before it in the report when that is a town, the dateline. A
+ * name that stands for a government, or for who does something else, is no place.
  */
 final class EventPlaces {
     private static final Set<String> LOCATIVE = Set.of(
@@ -59,12 +61,14 @@ final class EventPlaces {
     private static final int STEPS = 6;
 
     private final Document document;
+    private final Cast cast;
     private final List<List<Integer>> bySentence;
     private final List<Toponym> toponyms;
     private final List<PlaceMention> mentions;
 
-    EventPlaces(Document document, List<Toponym> toponyms, List<PlaceMention> mentions) {
+    EventPlaces(Document document, Cast cast, List<Toponym> toponyms, List<PlaceMention> mentions) {
         this.document = document;
+        this.cast = cast;
         this.toponyms = toponyms;
         this.mentions = mentions;
         bySentence = new ArrayList<>();
@@ -119,7 +123,9 @@ final class EventPlaces {
     }
 
     private double score(Sentence sentence, Event event, Toponym toponym, PlaceMention mention) {
-        if (toponym.use() == Use.PEOPLE) {
+        if (toponym.use() == Use.PEOPLE
+                || isGovernment(toponym)
+                || actsElsewhere(sentence, event.trigger(), toponym.head())) {
             return 0;
         }
         Integer distance = steps(sentence, event.trigger(), toponym.head());
@@ -144,6 +150,33 @@ final class EventPlaces {
             return 0;
         }
         return score + finer(mention);
+    }
+
+    /** "Moscow rejects", "thanked Moscow": the cast has it for a government. */
+    private boolean isGovernment(Toponym toponym) {
+        return cast.allAt(toponym.sentence(), toponym.head()).stream()
+                .anyMatch(mention -> mention.form() == ActorMention.Form.METONYM);
+    }
+
+    /** "an accusation that Russia rejects": the subject of another verb than the trigger, with nothing that makes it a place. */
+    private static boolean actsElsewhere(Sentence sentence, int trigger, int token) {
+        int at = token;
+        for (int steps = 0; steps <= STEPS && at != trigger; steps++) {
+            Token word = sentence.token(at);
+            if (word.head() < 0 || !sentence.caseLemma(at).isEmpty()) {
+                return false;
+            }
+            if (word.is("nsubj")) {
+                return word.head() != trigger
+                        && !word.relation().equals("nsubj:pass")
+                        && sentence.token(word.head()).upos().equals("VERB");
+            }
+            if (!word.is("conj") && !word.is("appos") && !word.is("flat") && !word.is("compound")) {
+                return false;
+            }
+            at = word.head();
+        }
+        return false;
     }
 
     /** A town says more about where than its country. */
@@ -228,6 +261,10 @@ final class EventPlaces {
                         .filter(place -> place.precision() == Place.Precision.PLACE)
                         .isPresent();
                 Toponym toponym = toponyms.get(there.get(i));
+                if (isGovernment(toponym)) {
+                    // What follows the word of a government goes on about politics.
+                    return Optional.empty();
+                }
                 if (town && toponym.use() != Use.PEOPLE && isBody(s) && !isElsewhere(toponym)) {
                     return Optional.of(mention);
                 }

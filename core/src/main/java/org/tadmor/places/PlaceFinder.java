@@ -21,6 +21,10 @@ public final class PlaceFinder {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
     private static final int LONGEST_CHARACTERS = 60;
+    /** People in a town that may be called by an alternate name in stories of other countries. */
+    private static final int KNOWN_AFAR = 15_000;
+    /** People in a town whose alternate name or other spelling a hospital or school may bear. */
+    private static final int KNOWN_NEAR = 5_000;
     /** Words for a division, behind its name or, with "of", before it. */
     private static final Set<String> DIVISION_WORDS = Set.of(
             "province",
@@ -152,7 +156,10 @@ public final class PlaceFinder {
         if (key.length() < SHORTEST || !atlas.knows(key)) {
             return null;
         }
-        List<Entry> entries = key.length() > SHORTEST ? atlas.named(key) : ownOrNear(story, atlas.named(key));
+        List<Entry> entries = ownOrNear(story, key, atlas.named(key));
+        if (surroundings.isFacility(sentence, end)) {
+            entries = entries.stream().filter(PlaceFinder::isFirm).toList();
+        }
         if (entries.isEmpty()) {
             return null;
         }
@@ -165,19 +172,38 @@ public final class PlaceFinder {
         return new Match(span, first, end, key, use, entries);
     }
 
-    /** Three letters are an alternate name of too many places far away: "Bel" of Bell in California. */
-    private static List<Entry> ownOrNear(Surroundings.Story story, List<Entry> entries) {
+    /**
+     * Alternate names are in all languages: those of small places far away are not meant ("al-Amal" of a village in Yemen), and three
+     * letters are too many places' ("Bel" of Bell in California).
+     */
+    private static List<Entry> ownOrNear(Surroundings.Story story, String key, List<Entry> entries) {
         return entries.stream()
                 .filter(entry -> entry.primary()
-                        || story.countries().contains(entry.place().country()))
+                        || story.countries().contains(entry.place().country())
+                        || key.length() > SHORTEST
+                                && (entry.feature().isWide()
+                                        || entry.population() >= KNOWN_AFAR
+                                        || PlaceKey.isSpelling(
+                                                key, entry.place().name())))
                 .toList();
+    }
+
+    /** "the al-Amal hospital" has a name of its own, though some village may be written so. */
+    private static boolean isFirm(Entry entry) {
+        return entry.primary() || entry.feature().isWide() || entry.population() >= KNOWN_NEAR;
     }
 
     private @Nullable Match resembling(Surroundings.Story story, Sentence sentence, Span span, int first, int end) {
         String key = PlaceKey.of(span.in(story.text()));
         Use use = isDivision(sentence, first, end) ? Use.DIVISION : Use.NAME;
+        boolean facility = surroundings.isFacility(sentence, end);
         for (String country : story.countries()) {
             List<Entry> entries = atlas.resembling(country, key);
+            if (facility) {
+                entries = entries.stream()
+                        .filter(entry -> entry.population() >= KNOWN_NEAR)
+                        .toList();
+            }
             if (!entries.isEmpty()) {
                 return new Match(span, first, end, key, use, entries);
             }

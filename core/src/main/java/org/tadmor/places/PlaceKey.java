@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The forms under which place names are compared.
@@ -22,6 +23,8 @@ public final class PlaceKey {
             "il", "the", "adh", "ath");
     private static final Set<String> DIGRAPHS =
             Set.of("sh", "ch", "zh", "kh", "gh", "th", "dh", "dj", "tz", "ts", "ph");
+
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
 
     private PlaceKey() {}
 
@@ -120,6 +123,22 @@ public final class PlaceKey {
             }
         }
         return out.length() < 3 ? "" : out.toString();
+    }
+
+    /**
+     * Whether a key is another spelling of a name, as "Odessa" is of Odesa; "Sam" for Damascus is another language's.
+     *
+     * @param key a name as {@link #of} writes it
+     * @param name the place's own name
+     */
+    static boolean isSpelling(String key, String name) {
+        String own = of(name);
+        String skeleton = skeleton(key);
+        return skeleton.isEmpty()
+                ? DOUBLED.matcher(key)
+                        .replaceAll("$1")
+                        .equals(DOUBLED.matcher(own).replaceAll("$1"))
+                : skeleton.equals(skeleton(own));
     }
 
     private static void appendConsonants(StringBuilder out, String word) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tadmor.actors.ActorMention;
+import org.tadmor.actors.Cast;
 import org.tadmor.claims.Claim;
 import org.tadmor.language.Document;
 import org.tadmor.lexicon.Lexicon;
@@ -20,6 +21,7 @@ public final class PlaceResolver {
     private static final int MOST_COUNTRIES = 4;
 
     private final PlaceFinder finder;
+    private final Set<String> englishNames;
 
     /** A resolver with the bundled gazetteer and the lexicon's place files over it. */
     public PlaceResolver(Lexicon lexicon) {
@@ -28,23 +30,30 @@ public final class PlaceResolver {
 
     /** A resolver with an atlas that the caller shares. */
     public PlaceResolver(Atlas atlas, Lexicon lexicon) {
-        finder = new PlaceFinder(atlas, new Surroundings(lexicon));
+        Surroundings surroundings = new Surroundings(lexicon);
+        finder = new PlaceFinder(atlas, surroundings);
+        englishNames = surroundings.englishNames();
     }
 
-    /** The document's toponyms with their places, and the place of each claim that has one. */
-    public Places resolve(Document document, List<Claim> claims) {
+    /**
+     * The document's toponyms with their places, and the place of each claim that has one.
+     *
+     * @param cast who acts in the document: a town that stands for its government is no claim's place
+     * @param claims what the document claims
+     */
+    public Places resolve(Document document, Cast cast, List<Claim> claims) {
         // What the document is about shows in its plain names; it then helps to read the others.
         List<Toponym> plain = finder.find(document, Set.of());
-        Set<String> countries = countries(Disambiguator.read(document.text(), plain), claims);
+        Set<String> countries = countries(Disambiguator.read(document.text(), plain, englishNames), claims);
         List<Toponym> toponyms = finder.find(document, countries);
-        List<Reading> readings = Disambiguator.read(document.text(), toponyms);
+        List<Reading> readings = Disambiguator.read(document.text(), toponyms, englishNames);
         List<PlaceMention> mentions = new ArrayList<>(toponyms.size());
         for (int i = 0; i < toponyms.size(); i++) {
             Toponym toponym = toponyms.get(i);
             mentions.add(new PlaceMention(toponym.span(), toponym.sentence(), toponym.head(), readings.get(i)));
         }
         Map<Claim, PlaceMention> byClaim = new IdentityHashMap<>();
-        EventPlaces places = new EventPlaces(document, toponyms, mentions);
+        EventPlaces places = new EventPlaces(document, cast, toponyms, mentions);
         for (Claim claim : claims) {
             places.of(claim.event()).ifPresent(mention -> byClaim.put(claim, mention));
         }

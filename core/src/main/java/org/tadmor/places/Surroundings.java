@@ -44,6 +44,7 @@ public final class Surroundings {
     private final Set<String> languages;
     private final Set<String> joining;
     private final Set<String> englishNames;
+    private final Set<String> facilities;
 
     /** Surroundings with the lexicon's list of ordinary words that are names of places too. */
     public Surroundings(Lexicon lexicon) {
@@ -67,6 +68,7 @@ public final class Surroundings {
         speaking = lists.getOrDefault("speaking", Set.of());
         joining = lists.getOrDefault("joining", Set.of());
         languages = lists.getOrDefault("languages", Set.of());
+        facilities = lists.getOrDefault("facilities", Set.of());
         englishNames = lists.getOrDefault("englishNames", Set.of());
     }
 
@@ -144,6 +146,11 @@ public final class Surroundings {
         return sentence.token(i).xpos().startsWith("NNP");
     }
 
+    /** ISO 3166-1 alpha-3 codes of countries where towns have English names. */
+    Set<String> englishNames() {
+        return englishNames;
+    }
+
     /** Whether the name is a single word that is no place's, or seldom one's. */
     boolean isOrdinary(Sentence sentence, int first, int end) {
         String word = lower(sentence, first);
@@ -158,6 +165,11 @@ public final class Surroundings {
     /** Whether the name ends in a word for a kind of place: "airport", "bridge". */
     boolean isKind(Sentence sentence, int last) {
         return kinds.contains(lower(sentence, last));
+    }
+
+    /** Whether a word for a house or a unit that may bear any name follows: "hospital", "brigade". */
+    boolean isFacility(Sentence sentence, int end) {
+        return end < sentence.size() && facilities.contains(lower(sentence, end));
     }
 
     boolean isPlaceMention(Sentence sentence, int first, int end) {

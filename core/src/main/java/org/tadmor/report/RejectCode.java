@@ -20,6 +20,8 @@ public enum RejectCode {
     BOMB("bomb"),
     /** Takes longer to read than the limit for one input. */
     TIME("time-limit"),
+    /** Not to be fetched: the site's robots.txt says so, or the address is private. */
+    FORBIDDEN("forbidden"),
     /** Larger than the limit for one report. */
     TOO_LARGE("too-large"),
     /** The file cannot be opened or read. */

@@ -57,7 +57,7 @@ public final class Digester {
     /** What is kept of a report. */
     public Digest digest(CodedReport coded) {
         Report report = coded.document().report();
-        Voices voices = new Voices(report, home(coded));
+        Voices voices = new Voices(report, home(coded), seat(coded));
         List<Telling> tellings = tellings(coded, voices);
         denials.read(coded, voices, tellings);
         tellings.addAll(deeds.read(coded, voices, tellings));
@@ -89,6 +89,30 @@ public final class Digester {
     /** The fingerprint of a report's text without title, byline and dateline. */
     public static Fingerprint fingerprint(Report report) {
         return Fingerprint.of(body(report));
+    }
+
+    /** The country of the dateline, if its state speaks in the report: then "the ministry" and "the spokesman" are that state's. Null otherwise. */
+    private static @Nullable String seat(CodedReport coded) {
+        Set<String> speaking = new HashSet<>();
+        for (Claim claim : coded.claims()) {
+            for (Source source : claim.chain()) {
+                String state = Voices.state(source.code());
+                if (state != null) {
+                    speaking.add(state);
+                }
+            }
+        }
+        for (Zone zone : coded.document().report().zones()) {
+            for (PlaceMention mention : coded.places().mentions()) {
+                String country = mention.place().map(Place::country).orElse(null);
+                if (zone.kind() == Zone.Kind.DATELINE
+                        && zone.span().contains(mention.span())
+                        && speaking.contains(country)) {
+                    return country;
+                }
+            }
+        }
+        return null;
     }
 
     /** The text without title, byline and dateline: those are what copies change first. */

@@ -211,8 +211,11 @@ final class Resemblance {
         }
         double recipients = Likeness.ofParties(one.recipients(), other.recipients());
         boolean unsaid = one.recipients().isEmpty() || other.recipients().isEmpty();
-        boolean deed = recipients > 0 || unsaid && one.lemma().equals(other.lemma());
-        return deed ? 0 : -2.5;
+        if (unsaid) {
+            return one.lemma().equals(other.lemma()) ? 0 : -2.5;
+        }
+        // Who denies a strike on a hospital says nothing of strikes on other targets.
+        return recipients > 0 ? 0 : -5;
     }
 
     private static boolean sameDeed(Telling one, Telling other) {

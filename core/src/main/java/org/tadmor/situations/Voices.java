@@ -20,21 +20,32 @@ final class Voices {
 
     private final String outlet;
     private final @Nullable String home;
+    private final @Nullable String seat;
 
     /**
      * @param report whose outlet answers for the unnamed
      * @param home ISO 3166-1 alpha-3 of the country that the report is mostly about, or null
+     * @param seat of the country whose state speaks where the report was written, or null
      */
-    Voices(Report report, @Nullable String home) {
+    Voices(Report report, @Nullable String home, @Nullable String seat) {
         this.outlet = report.outlet() == null ? report.id() : report.outlet();
         this.home = home;
+        this.seat = seat;
+    }
+
+    /** The country of a state's organ, by its code; null for others and where the code has none. */
+    static @Nullable String state(@Nullable String code) {
+        return code != null && code.length() > COUNTRY && STATE.contains(sector(code))
+                ? code.substring(0, COUNTRY)
+                : null;
     }
 
     /**
      * The voice of a chain.
      *
      * @param chain outermost first; the innermost is the voice
-     * @param country of the place that is spoken of, or null: an army without a name is that country's
+     * @param country of the place that is spoken of, or null: an army without a name is that country's where no state
+     *     speaks at the place of the dateline
      */
     Voice of(List<Source> chain, @Nullable String country) {
         Source inner = chain.get(chain.size() - 1);
@@ -65,7 +76,8 @@ final class Voices {
         }
         String sector = sector(code);
         if (STATE.contains(sector)) {
-            String of = code.length() > COUNTRY ? code.substring(0, COUNTRY) : country != null ? country : home;
+            String unnamed = seat != null ? seat : country != null ? country : home;
+            String of = code.length() > COUNTRY ? code.substring(0, COUNTRY) : unnamed;
             // A coalition that a state leads is not that state.
             boolean own = code.endsWith(COALITION) && code.length() > 2 * COUNTRY;
             return new Voice(own ? "actor:" + code : "state:" + (of == null ? sector : of), name);

@@ -87,4 +87,31 @@ class InferredRolesTest {
         String text = "Gunmen held up a lorry in Chad on Friday. Then gunmen freed the driver of a lorry in Chad.";
         assertThat(actor("", text, "gunmen")).isEqualTo(actor("", text, "Gunmen"));
     }
+
+    @Test
+    void townOfAnotherCountryKeepsTheDatelineOut() {
+        Actor army = actor("ANKARA, Turkey — ", "The army shelled Hama on Friday.", "The army");
+        assertThat(army.country()).isNotEqualTo("TUR");
+    }
+
+    @Test
+    void townGivesTheCountryOfThoseWhoActThere() {
+        Actor rebels = actor("", "Rebels shelled a village in Hama on Friday. Togo closed its border.", "Rebels");
+        assertThat(rebels.country()).isEqualTo("SYR");
+        assertThat(rebels.isCountryInferred()).isTrue();
+        Actor police = actor("ANKARA, Turkey — ", "Police in Kharkiv arrested two drivers on Friday.", "Police");
+        assertThat(police.country()).isEqualTo("UKR");
+    }
+
+    @Test
+    void townInTheDatelineGivesTheCountry() {
+        Actor gunmen = actor("GOMA — ", "Gunmen held up a lorry on Friday.", "Gunmen");
+        assertThat(gunmen.country()).isEqualTo("COD");
+    }
+
+    @Test
+    void townInANameIsNoPlace() {
+        Actor gunmen = actor("", "Gunmen freed a driver of the Aleppo Transport Company.", "Gunmen");
+        assertThat(gunmen.country()).isNull();
+    }
 }

@@ -39,6 +39,15 @@ class EventCoderTest {
     }
 
     @Test
+    void timeIsNoRecipientHoweverItIsHyphened() {
+        assertThat(read("""
+                Soldiers soldier NOUN NNS 2 nsubj
+                attacked attack VERB VBD 0 root
+                mid-February mid-February PROPN NNP 2 obj
+                """)).containsExactly("ASSAULT [Soldiers] []");
+    }
+
+    @Test
     void theAccusedDoesWhatHeIsAccusedOf() {
         assertThat(read("""
                 Villagers villager NOUN NNS 2 nsubj
@@ -182,5 +191,26 @@ class EventCoderTest {
                 an a DET DT 6 det
                 attack attack NOUN NN 2 obl
                 """)).containsExactly("ASSAULT [Rebels] [farmers]");
+    }
+
+    @Test
+    void infinitiveThatIsTheMainVerbOfAHeadlineLiesAhead() {
+        assertThat(read("""
+                Rebels rebel NOUN NNS 3 nsubj
+                to to PART TO 3 mark
+                free free VERB VB 0 root
+                hostages hostage NOUN NNS 3 obj
+                """)).containsExactly("AGREE [Rebels] [hostages]");
+    }
+
+    @Test
+    void ceasefireThatComesIntoForceHappensThoughNobodyIsNamed() {
+        assertThat(read("""
+                A a DET DT 2 det
+                ceasefire ceasefire NOUN NN 3 nsubj
+                came come VERB VBD 0 root
+                into into ADP IN 5 case
+                force force NOUN NN 3 obl
+                """)).containsExactly("RETREAT [] []");
     }
 }

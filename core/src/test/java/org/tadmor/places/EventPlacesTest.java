@@ -43,4 +43,33 @@ class EventPlacesTest {
         assertThat(where("The militants left the city under a deal with Damascus.", "left"))
                 .containsExactly("nowhere");
     }
+
+    @Test
+    void whoRejectsAnAccusationIsNotWhereItsDeedHappened() {
+        String text =
+                "Officials say Turkey has mostly shelled farmers rather than smugglers, a charge that Ankara rejects.";
+        assertThat(where(text, "shelled")).isNotEmpty().allMatch("nowhere"::equals);
+        assertThat(where("Gunmen attacked a convoy of teachers, a crime that Kenya condemned.", "attacked"))
+                .isNotEmpty()
+                .allMatch("nowhere"::equals);
+    }
+
+    @Test
+    void governmentThatIsThankedIsNoPlace() {
+        assertThat(where("The culture minister of Syria thanked Moscow for its help.", "thanked"))
+                .containsExactly("nowhere");
+    }
+
+    @Test
+    void whatFollowsTheWordOfAGovernmentHappensNotThere() {
+        assertThat(where("Rebels entered Raqqa. Ankara rejected the plan. They shelled a barracks.", "shelled"))
+                .containsExactly("nowhere");
+    }
+
+    @Test
+    void townThatIsActedUponStaysThePlace() {
+        assertThat(where("Rebels said that the air force had bombed Raqqa on Monday.", "bombed"))
+                .isNotEmpty()
+                .allMatch("Raqqa"::equals);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tadmor.actors.Cast;
 import org.tadmor.language.Analyzer;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
@@ -75,6 +76,30 @@ class PlaceResolverTest {
     }
 
     @Test
+    void houseBearsItsOwnNameThoughAVillageIsWrittenSo() {
+        assertThat(places("Shells hit the al-Amal hospital in the Syrian town of Douma, and the al-Amal school."))
+                .doesNotContainKey("al-Amal")
+                .containsKey("Douma");
+        assertThat(places("Shells hit the Palmyra hospital in Syria.")).containsEntry("Palmyra", "Tadmur, Homs, SYR");
+    }
+
+    @Test
+    void alternateNameOfASmallPlaceIsNotMeantInStoriesOfOtherCountries() {
+        assertThat(places("The charity worked in al-Amal, a quarter of Homs in Syria.")
+                        .values())
+                .noneMatch(place -> place.endsWith("YEM"));
+    }
+
+    @Test
+    void alternateNameIsMeantInTheCountryThatTheTextNames() {
+        assertThat(places("Soldiers entered Palmyra on Monday. Russia welcomed the news from Syria, and the United"
+                        + " States said that it had not helped."))
+                .containsEntry("Palmyra", "Tadmur, Homs, SYR");
+        assertThat(places("A storm closed schools in Palmyra and Hershey in Pennsylvania."))
+                .containsEntry("Palmyra", "Palmyra, Pennsylvania, USA");
+    }
+
+    @Test
     void unknownPlaceStaysUnresolved() {
         Places places = resolve("Fighters camped near the village of Qwxzarthul in northern Mali.");
         assertThat(places.mentions())
@@ -93,7 +118,7 @@ class PlaceResolverTest {
 
     private static Places resolve(String text) {
         Document document = ANALYZER.analyze(Report.ofText("test", text));
-        return RESOLVER.resolve(document, List.of());
+        return RESOLVER.resolve(document, new Cast(List.of()), List.of());
     }
 
     private static Place place(PlaceMention mention) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadmor.actors.Cast;
 import org.tadmor.language.Analyzer;
 import org.tadmor.language.Document;
 import org.tadmor.language.LanguageModel;
@@ -24,7 +25,8 @@ class WorldNewsTest {
     private static Map<String, Place> places(String text) {
         Document document = ANALYZER.analyze(Report.ofText("test", text));
         Map<String, Place> places = new TreeMap<>();
-        for (PlaceMention mention : RESOLVER.resolve(document, List.of()).mentions()) {
+        for (PlaceMention mention :
+                RESOLVER.resolve(document, new Cast(List.of()), List.of()).mentions()) {
             mention.place().ifPresent(place -> places.put(mention.span().in(text), place));
         }
         return places;

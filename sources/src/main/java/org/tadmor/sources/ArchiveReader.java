@@ -40,25 +40,28 @@ final class ArchiveReader {
      * The reports in an archive.
      *
      * @param format {@link SourceFormat#ZIP}, {@link SourceFormat#TAR} or {@link SourceFormat#COMPRESSED}
-     * @param depth how many archives this one lies in
+     * @param nesting what this one lies in
      */
-    Stream<Ingested> read(InputStream in, Origin origin, SourceFormat format, int depth) {
-        if (depth > DEEPEST) {
+    Stream<Ingested> read(InputStream in, Origin origin, SourceFormat format, Nesting nesting) {
+        if (nesting.depth() > DEEPEST) {
             return Stream.of(new Rejected(
                     RejectCode.FORMAT,
                     origin.name(),
                     "lies in more than " + DEEPEST + " archives; unpack the outer ones"));
         }
         try {
-            Guarded.Counted packed = new Guarded.Counted(in);
+            Guarded.Counted input = nesting.input() != null ? nesting.input() : new Guarded.Counted(in);
+            InputStream packed = nesting.input() != null ? in : input;
+            Nesting inside = new Nesting(nesting.depth() + 1, input);
             if (format == SourceFormat.COMPRESSED) {
-                InputStream unpacked = new Guarded(uncompressed(packed), packed);
-                return contents.read(unpacked, named(origin, withoutSuffix(origin.name())), depth + 1);
+                InputStream unpacked = new Guarded(uncompressed(packed), input);
+                return contents.read(unpacked, named(origin, withoutSuffix(origin.name())), inside);
             }
             ArchiveInputStream<?> archive = format == SourceFormat.ZIP
                     ? new ZipArchiveInputStream(new BufferedInputStream(packed))
-                    : new TarArchiveInputStream(tar(packed));
-            return new Entries(archive, packed, origin, depth).stream();
+                    : new TarArchiveInputStream(tar(packed, input));
+            Entries entries = new Entries(archive, input, origin, inside);
+            return entries.stream().onClose(entries::close);
         } catch (IOException e) {
             return Stream.of(broken(origin.name(), e));
         }
@@ -69,13 +72,13 @@ final class ArchiveReader {
                 .createCompressorInputStream(new BufferedInputStream(in));
     }
 
-    private static InputStream tar(Guarded.Counted packed) throws IOException {
+    private static InputStream tar(InputStream packed, Guarded.Counted input) throws IOException {
         BufferedInputStream in = new BufferedInputStream(packed);
         in.mark(8);
         int first = in.read();
         in.reset();
         boolean plain = first >= ' ' && first < 0x7F && first != 'B';
-        return plain ? in : new Guarded(uncompressed(in), packed);
+        return plain ? in : new Guarded(uncompressed(in), input);
     }
 
     /** "news.jsonl.gz" holds news.jsonl. */
@@ -98,18 +101,20 @@ final class ArchiveReader {
     /** The reports of the entries of one archive. */
     private final class Entries extends LookAhead {
         private final ArchiveInputStream<?> archive;
-        private final Guarded.Counted packed;
+        private final Guarded.Counted input;
         private final Origin origin;
-        private final int depth;
+        private final Nesting inside;
+        private Stream<Ingested> open = Stream.empty();
+        private @Nullable Guarded unread;
         private Iterator<Ingested> current = Collections.emptyIterator();
         private boolean ended = false;
         private boolean empty = true;
 
-        Entries(ArchiveInputStream<?> archive, Guarded.Counted packed, Origin origin, int depth) {
+        Entries(ArchiveInputStream<?> archive, Guarded.Counted input, Origin origin, Nesting inside) {
             this.archive = archive;
-            this.packed = packed;
+            this.input = input;
             this.origin = origin;
-            this.depth = depth;
+            this.inside = inside;
         }
 
         @Override
@@ -120,8 +125,17 @@ final class ArchiveReader {
             return current.hasNext() ? current.next() : null;
         }
 
+        private void close() {
+            ended = true;
+            open.close();
+        }
+
         private Iterator<Ingested> nextEntry() {
+            open.close();
             try {
+                if (unread != null) {
+                    unread.drain();
+                }
                 ArchiveEntry entry = archive.getNextEntry();
                 if (entry == null) {
                     return end(
@@ -132,18 +146,26 @@ final class ArchiveReader {
                                             "holds no file of a kind that Tadmor reads")
                                     : null);
                 }
+                // What is not read is looked at before the next entry, lest it swell unseen.
+                Guarded bytes = new Guarded(CloseShieldInputStream.wrap(archive), input);
+                boolean known = archive.canReadEntryData(entry);
+                unread = known ? bytes : null;
                 if (entry.isDirectory() || !isRead(entry.getName())) {
                     return Collections.emptyIterator();
                 }
                 empty = false;
-                Origin inside = named(origin, origin.name() + "!/" + entry.getName());
-                if (!archive.canReadEntryData(entry)) {
+                Origin file = named(origin, origin.name() + "!/" + entry.getName());
+                if (!known) {
                     return Stream.<Ingested>of(new Rejected(
-                                    RejectCode.FORMAT, inside.name(), "is encrypted or packed in an unknown way"))
+                                    RejectCode.FORMAT, file.name(), "is encrypted or packed in an unknown way"))
                             .iterator();
                 }
-                InputStream bytes = new Guarded(CloseShieldInputStream.wrap(archive), packed);
-                return contents.read(bytes, inside, depth + 1).iterator();
+                open = contents.read(bytes, file, inside);
+                return open.iterator();
+            } catch (NullPointerException | NoClassDefFoundError e) {
+                // What Commons Compress throws at an entry packed in a way that it, or a library that it leaves to
+                // others, does not know.
+                return end(broken(origin.name(), new IOException("an entry is packed in an unknown way", e)));
             } catch (IOException | IllegalArgumentException e) {
                 return end(broken(origin.name(), e));
             }

@@ -75,6 +75,26 @@ record Article(
                 language);
     }
 
+    /**
+     * The day that a field of a table names.
+     *
+     * @param value the field, or null
+     * @param where names the row in messages
+     * @throws InputException when it names none
+     */
+    static @Nullable LocalDate day(@Nullable String value, Masthead masthead, String where) throws InputException {
+        if (value == null) {
+            return null;
+        }
+        LocalDate date = masthead.date(value);
+        if (date == null) {
+            String start = value.length() <= 40 ? value : value.substring(0, 40) + "…";
+            throw new InputException(
+                    RejectCode.FIELD, where, "has a date that cannot be read: '" + start + "'; write 2016-03-28");
+        }
+        return date;
+    }
+
     private static @Nullable String first(@Nullable String a, @Nullable String b, @Nullable String c) {
         if (a != null && !a.isBlank()) {
             return a;

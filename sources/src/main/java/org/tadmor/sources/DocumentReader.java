@@ -99,6 +99,9 @@ public final class DocumentReader implements ReportReader {
     }
 
     private Report parsed(byte[] bytes, Origin origin) throws IOException, TikaException, SAXException, InputException {
+        if (bytes.length > 0 && bytes[0] == '%') {
+            PdfStreams.refuseBombs(bytes, origin.name());
+        }
         BodyContentHandler text = new BodyContentHandler(LONGEST + 1);
         Metadata metadata = new Metadata();
         try {

@@ -3,8 +3,10 @@ package org.tadmor.sources;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.SAXBuilder;
+import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +38,19 @@ import org.tadmor.report.ReportReader;
 public final class FeedReader implements ReportReader {
     private static final int MOST_BYTES = 32_000_000;
 
+    /** Refuses elements nested without end, at which the tree builder (JDOM) would take quadratic time. */
+    private static final class ShallowInput extends WireFeedInput {
+        private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+        private static final String DEEPEST = "200";
+
+        @Override
+        protected SAXBuilder createSAXBuilder() {
+            SAXBuilder builder = super.createSAXBuilder();
+            builder.setProperty(DEPTH, DEEPEST);
+            return builder;
+        }
+    }
+
     private final Masthead masthead;
 
     /** @param lexicon its {@code report} folder tells how heads are written */
@@ -47,25 +62,49 @@ public final class FeedReader implements ReportReader {
     public Stream<Ingested> read(InputStream in, Origin origin) {
         try {
             byte[] bytes = InputBytes.read(in, origin.name(), MOST_BYTES, "is a feed of more than 32 MB; cut it");
-            SyndFeedInput parser = new SyndFeedInput();
-            parser.setAllowDoctypes(false);
-            SyndFeed feed = parser.build(new XmlReader(new ByteArrayInputStream(bytes)));
-            List<SyndEntry> entries = feed.getEntries();
-            if (entries.isEmpty()) {
+            SyndFeed feed = parsed(bytes, origin);
+            if (feed.getEntries().isEmpty()) {
                 return Stream.of(new Rejected(RejectCode.EMPTY, origin.name(), "is a feed without entries"));
             }
-            return IntStream.range(0, entries.size()).mapToObj(i -> entry(feed, entries.get(i), i, origin));
+            return entries(feed, origin).map(FeedEntry::own);
         } catch (InputException e) {
             return Stream.of(e.rejected());
         } catch (IOException e) {
             return Stream.of(Ingested.unreadable(origin.name(), e));
-        } catch (FeedException | IllegalArgumentException e) {
-            return Stream.of(new Rejected(
-                    RejectCode.FORMAT, origin.name(), "is no RSS or Atom feed that can be read: " + e.getMessage()));
         }
     }
 
-    private Ingested entry(SyndFeed feed, SyndEntry entry, int index, Origin origin) {
+    /**
+     * The entries of a feed, newest first where the feed has them so.
+     *
+     * @param bytes the whole feed
+     * @throws InputException when it is no feed
+     */
+    List<FeedEntry> entries(byte[] bytes, Origin origin) throws InputException {
+        try {
+            return entries(parsed(bytes, origin), origin).toList();
+        } catch (IOException e) {
+            throw new InputException(RejectCode.ENCODING, origin.name(), "cannot be decoded: " + e.getMessage());
+        }
+    }
+
+    private static SyndFeed parsed(byte[] bytes, Origin origin) throws IOException, InputException {
+        try {
+            ShallowInput parser = new ShallowInput();
+            parser.setAllowDoctypes(false);
+            return new SyndFeedImpl(parser.build(new XmlReader(new ByteArrayInputStream(bytes))));
+        } catch (FeedException | IllegalArgumentException e) {
+            throw new InputException(
+                    RejectCode.FORMAT, origin.name(), "is no RSS or Atom feed that can be read: " + e.getMessage());
+        }
+    }
+
+    private Stream<FeedEntry> entries(SyndFeed feed, Origin origin) {
+        List<SyndEntry> entries = feed.getEntries();
+        return IntStream.range(0, entries.size()).mapToObj(i -> entry(feed, entries.get(i), i, origin));
+    }
+
+    private FeedEntry entry(SyndFeed feed, SyndEntry entry, int index, Origin origin) {
         String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
         String id = link != null && !link.isBlank() ? link.strip() : origin.name() + "#" + (index + 1);
         Article article = new Article(
@@ -76,6 +115,20 @@ public final class FeedReader implements ReportReader {
                 day(entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate()),
                 link,
                 language(feed));
+        return new FeedEntry(key(entry, article), article, own(entry, article, origin));
+    }
+
+    /** What an entry is known by: its own id, else its link, else its title and day, as feeds move their entries about. */
+    private static String key(SyndEntry entry, Article article) {
+        if (entry.getUri() != null && !entry.getUri().isBlank()) {
+            return entry.getUri().strip();
+        }
+        return article.url() != null && !article.url().isBlank()
+                ? article.url().strip()
+                : article.title() + " " + article.published();
+    }
+
+    private Ingested own(SyndEntry entry, Article article, Origin origin) {
         try {
             return new Accepted(article.report(body(entry), origin, masthead));
         } catch (InputException e) {

@@ -5,23 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What comes out of a decompressor, cut off where far more comes out than went in: a decompression bomb. Text is seldom packed to less
- * than a fiftieth.
+ * What comes out of a decompressor, cut off where far more came out of the whole input than went in: a decompression bomb. Text is
+ * seldom packed to less than a fiftieth.
  */
 final class Guarded extends FilterInputStream {
     private static final long FREE = 64_000_000;
     private static final long MOST_TIMES = 250;
 
-    private final Counted packed;
-    private long unpacked = 0;
+    private final Counted input;
 
     /**
      * @param unpacking gives the unpacked bytes
-     * @param packed what {@code unpacking} reads from
+     * @param input the input that all of them come from, be it through archives within archives
      */
-    Guarded(InputStream unpacking, Counted packed) {
+    Guarded(InputStream unpacking, Counted input) {
         super(unpacking);
-        this.packed = packed;
+        this.input = input;
     }
 
     /** Unpacked bytes that no archive of texts holds. */
@@ -33,9 +32,10 @@ final class Guarded extends FilterInputStream {
         }
     }
 
-    /** Counts the bytes read from a stream. */
+    /** Counts the bytes read from an input, and what they were unpacked to at any depth. */
     static final class Counted extends FilterInputStream {
         private long count = 0;
+        private long unpacked = 0;
 
         Counted(InputStream in) {
             super(in);
@@ -70,9 +70,18 @@ final class Guarded extends FilterInputStream {
         return read;
     }
 
+    /** Reads to the end, so that what is passed over is looked at as well. */
+    void drain() throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int read = read(buffer);
+        while (read >= 0) {
+            read = read(buffer);
+        }
+    }
+
     private void check(int read) throws IOException {
-        unpacked += read;
-        if (unpacked > FREE && unpacked > MOST_TIMES * packed.count) {
+        input.unpacked += read;
+        if (input.unpacked > FREE && input.unpacked > MOST_TIMES * input.count) {
             throw new Bomb();
         }
     }

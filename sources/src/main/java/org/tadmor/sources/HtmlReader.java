@@ -8,11 +8,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
@@ -38,6 +44,10 @@ public final class HtmlReader implements ReportReader {
     /** Stands between paragraphs while a fragment becomes one line: an information separator, which no page shows. */
     private static final String PARAGRAPH = "\u001E";
 
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "div", "br", "li", "blockquote", "h1", "h2", "h3", "h4", "tr");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Masthead masthead;
 
     /** @param lexicon its {@code report} folder tells how heads are written */
@@ -52,12 +62,29 @@ public final class HtmlReader implements ReportReader {
 
     /** The running text of a piece of HTML, an empty line between its paragraphs. */
     static String textOf(String html) {
-        Document fragment = Jsoup.parseBodyFragment(html);
-        for (Element block : fragment.select("p, div, br, li, blockquote, h1, h2, h3, h4, tr")) {
-            block.before(" " + PARAGRAPH).after(" " + PARAGRAPH);
-        }
-        return Arrays.stream(fragment.body().text().split(PARAGRAPH, -1))
-                .map(String::strip)
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof TextNode piece) {
+                            text.append(piece.text());
+                        } else {
+                            tail(node, depth);
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element element) {
+                            boolean parts = PARAGRAPHS.contains(element.normalName());
+                            text.append(parts ? PARAGRAPH : element.isBlock() ? " " : "");
+                        }
+                    }
+                },
+                Jsoup.parseBodyFragment(html).body());
+        return Arrays.stream(text.toString().split(PARAGRAPH, -1))
+                .map(paragraph -> BLANKS.matcher(paragraph).replaceAll(" ").strip())
                 .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the bytes of an input are: told by their first bytes where these are unmistakable, else by the name of the input. */
@@ -16,6 +17,8 @@ public enum SourceFormat {
     JSONL(".jsonl", ".ndjson"),
     /** A table of reports, one a row, with a row of column names. */
     TABLE(".csv", ".tsv"),
+    /** A Parquet table of reports, one a row. */
+    PARQUET(".parquet"),
     /** RSS or Atom. */
     FEED(".rss", ".atom", ".xml"),
     /** PDF, Word, OpenDocument, RTF. */
@@ -65,6 +68,9 @@ public enum SourceFormat {
         if (start.startsWith("%PDF-") || start.startsWith("{\\rtf") || start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return DOCUMENT;
         }
+        if (start.startsWith("PAR1")) {
+            return PARQUET;
+        }
         if (start.startsWith("PK\u0003\u0004")) {
             return named == DOCUMENT
                             || start.contains("mimetypeapplication/vnd.oasis")
@@ -80,7 +86,7 @@ public enum SourceFormat {
             return named == WARC || named == TAR ? named : COMPRESSED;
         }
         // Names promise what the bytes have not shown: a plain text called news.pdf is read as what it is.
-        if (named == DOCUMENT || named == ZIP || named == TAR || named == COMPRESSED || named == WARC) {
+        if (Set.of(DOCUMENT, ZIP, TAR, COMPRESSED, WARC, PARQUET).contains(named)) {
             return byText(start, TEXT);
         }
         return named == TEXT ? byText(start, TEXT) : named;

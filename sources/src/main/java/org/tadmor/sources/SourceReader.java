@@ -3,12 +3,14 @@ package org.tadmor.sources;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.report.Ingested;
 import org.tadmor.report.Ingested.Rejected;
+import org.tadmor.report.InputException;
 import org.tadmor.report.JsonlReader;
 import org.tadmor.report.Origin;
 import org.tadmor.report.PlainTextReader;
@@ -17,10 +19,14 @@ import org.tadmor.report.ReportReader;
 
 /** Reads an input of any {@link SourceFormat}, told by its first bytes and its name, and sets aside what is not in English. */
 public final class SourceReader implements ReportReader {
+    /** Longer than one document may take, so that the rest of its archive is read. */
+    private static final long SECONDS = 90;
+
     private final Lexicon lexicon;
     private final ReportReader plain;
     private final ArchiveReader archive;
     private final LanguageGate language = new LanguageGate();
+    private final TimeLimit limit;
 
     /** Made when first needed: most runs read one format, and the libraries of the others are slow to load. */
     private final Map<SourceFormat, ReportReader> readers = new ConcurrentHashMap<>();
@@ -35,6 +41,12 @@ public final class SourceReader implements ReportReader {
      * @param plain reads plain text in UTF-8
      */
     public SourceReader(Lexicon lexicon, ReportReader plain) {
+        this(lexicon, plain, SECONDS);
+    }
+
+    /** @param seconds how long reading may take from one report to the next */
+    SourceReader(Lexicon lexicon, ReportReader plain, long seconds) {
+        limit = new TimeLimit(seconds);
         this.lexicon = lexicon;
         this.plain = plain;
         archive = new ArchiveReader(this);
@@ -55,6 +67,7 @@ public final class SourceReader implements ReportReader {
             case HTML -> new HtmlReader(lexicon);
             case JSONL -> new JsonlReader(lexicon);
             case TABLE -> new TableReader(lexicon);
+            case PARQUET -> new ParquetReader(lexicon);
             case FEED -> new FeedReader(lexicon);
             case DOCUMENT -> new DocumentReader(lexicon);
             case MAIL -> new MailReader(lexicon);
@@ -65,7 +78,7 @@ public final class SourceReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        return read(in, origin, 0);
+        return limit.read(in, origin, bytes -> read(bytes, origin, Nesting.NONE).map(language::check));
     }
 
     /**
@@ -74,18 +87,34 @@ public final class SourceReader implements ReportReader {
      * @param format what the bytes are taken for
      */
     public Stream<Ingested> read(InputStream in, Origin origin, SourceFormat format) {
-        return as(format, in, origin, 0).map(language::check);
+        return limit.read(
+                in, origin, bytes -> as(format, bytes, origin, Nesting.NONE).map(language::check));
     }
 
-    /** @param depth how many archives the input lies in */
-    Stream<Ingested> read(InputStream in, Origin origin, int depth) {
+    /**
+     * The entries of an RSS or Atom feed.
+     *
+     * @param feed the whole feed
+     * @param address of the feed
+     * @throws InputException when it is no feed that can be read
+     */
+    public List<FeedEntry> entries(byte[] feed, String address) throws InputException {
+        return limit.call(
+                address,
+                () -> new FeedReader(lexicon)
+                        .entries(feed, Origin.of(address)).stream()
+                                .map(entry -> entry.checked(language))
+                                .toList());
+    }
+
+    /** @param nesting what the input lies in */
+    Stream<Ingested> read(InputStream in, Origin origin, Nesting nesting) {
         try {
             BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
             bytes.mark(SourceFormat.HEAD);
             byte[] head = bytes.readNBytes(SourceFormat.HEAD);
             bytes.reset();
-            Stream<Ingested> reports = as(SourceFormat.of(origin.name(), head), bytes, origin, depth);
-            return depth == 0 ? reports.map(language::check) : reports;
+            return as(SourceFormat.of(origin.name(), head), bytes, origin, nesting);
         } catch (Guarded.Bomb e) {
             return Stream.of(new Rejected(RejectCode.BOMB, origin.name(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
@@ -93,9 +122,9 @@ public final class SourceReader implements ReportReader {
         }
     }
 
-    private Stream<Ingested> as(SourceFormat format, InputStream in, Origin origin, int depth) {
+    private Stream<Ingested> as(SourceFormat format, InputStream in, Origin origin, Nesting nesting) {
         return switch (format) {
-            case ZIP, TAR, COMPRESSED -> archive.read(in, origin, format, depth);
+            case ZIP, TAR, COMPRESSED -> archive.read(in, origin, format, nesting);
             default -> reader(format).read(in, origin);
         };
     }

@@ -3,10 +3,7 @@ package org.tadmor.sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,14 +29,6 @@ import org.tadmor.report.ReportReader;
  * usual synonyms may. Bad rows are rejected by line and the rest is read.
  */
 public final class TableReader implements ReportReader {
-    private static final List<String> TEXT = List.of("text", "body", "content", "article", "story", "full_text");
-    private static final List<String> TITLE = List.of("title", "headline");
-    private static final List<String> OUTLET = List.of("outlet", "publisher", "publication", "source");
-    private static final List<String> AUTHOR = List.of("author", "authors", "byline");
-    private static final List<String> PUBLISHED = List.of("published", "date", "publication_date", "published_at");
-    private static final List<String> URL = List.of("url", "link");
-    private static final List<String> ID = List.of("id", "uid", "doc_id");
-
     private final Masthead masthead;
 
     /** @param lexicon its {@code report} folder tells how heads are written */
@@ -61,14 +50,8 @@ public final class TableReader implements ReportReader {
                     .get()
                     .parse(text);
             Map<String, Integer> columns = new TreeMap<>();
-            parser.getHeaderMap()
-                    .forEach((name, index) -> columns.putIfAbsent(
-                            name.strip()
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace(' ', '_')
-                                    .replace("\uFEFF", ""),
-                            index));
-            if (index(columns, TEXT) < 0) {
+            parser.getHeaderMap().forEach((name, index) -> columns.putIfAbsent(ReportColumn.lookedUp(name), index));
+            if (ReportColumn.TEXT.in(columns) < 0) {
                 return Stream.of(new Rejected(
                         RejectCode.FORMAT,
                         origin.name() + ":1",
@@ -82,16 +65,6 @@ public final class TableReader implements ReportReader {
             return Stream.of(new Rejected(
                     RejectCode.FORMAT, origin.name(), "is no table with a row of column names: " + e.getMessage()));
         }
-    }
-
-    private static int index(Map<String, Integer> columns, List<String> names) {
-        for (String name : names) {
-            Integer index = columns.get(name);
-            if (index != null) {
-                return index;
-            }
-        }
-        return -1;
     }
 
     /** The rows of one table. */
@@ -120,7 +93,7 @@ public final class TableReader implements ReportReader {
                 }
                 CSVRecord record = records.next();
                 text.startRecord();
-                return new Accepted(article(record, where).report(value(record, TEXT), origin, masthead));
+                return new Accepted(article(record, where).report(value(record, ReportColumn.TEXT), origin, masthead));
             } catch (InputException e) {
                 return e.rejected();
             } catch (UncheckedIOException | IllegalStateException e) {
@@ -134,38 +107,25 @@ public final class TableReader implements ReportReader {
         }
 
         private Article article(CSVRecord record, String where) throws InputException {
-            String id = value(record, ID);
+            String id = value(record, ReportColumn.ID);
             return new Article(
                     id.isBlank() ? where : id.strip(),
-                    given(record, TITLE),
-                    given(record, AUTHOR),
-                    given(record, OUTLET),
-                    published(given(record, PUBLISHED), where),
-                    given(record, URL),
+                    given(record, ReportColumn.TITLE),
+                    given(record, ReportColumn.AUTHOR),
+                    given(record, ReportColumn.OUTLET),
+                    Article.day(given(record, ReportColumn.PUBLISHED), masthead, where),
+                    given(record, ReportColumn.URL),
                     "en");
         }
 
-        private String value(CSVRecord record, List<String> names) {
-            int index = index(columns, names);
+        private String value(CSVRecord record, ReportColumn column) {
+            int index = column.in(columns);
             return index >= 0 && index < record.size() ? record.get(index) : "";
         }
 
-        private @Nullable String given(CSVRecord record, List<String> names) {
-            String value = value(record, names).strip();
+        private @Nullable String given(CSVRecord record, ReportColumn column) {
+            String value = value(record, column).strip();
             return value.isEmpty() ? null : value;
-        }
-
-        private @Nullable LocalDate published(@Nullable String value, String where) throws InputException {
-            if (value == null) {
-                return null;
-            }
-            LocalDate date = masthead.date(value);
-            if (date == null) {
-                String start = value.length() <= 40 ? value : value.substring(0, 40) + "…";
-                throw new InputException(
-                        RejectCode.FIELD, where, "has a date that cannot be read: '" + start + "'; write 2016-03-28");
-            }
-            return date;
         }
     }
 }

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rows of text with a separator between the cells. */
 final class DelimitedWriter implements Closeable {
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
-
     private final Writer out;
     private final boolean commas;
 
@@ -57,6 +54,15 @@ final class DelimitedWriter implements Closeable {
     }
 
     private static String plain(String cell) {
-        return BREAKS.matcher(cell).replaceAll(" ");
+        return cell.chars().noneMatch(DelimitedWriter::breaks)
+                ? cell
+                : cell.codePoints()
+                        .map(c -> breaks(c) ? ' ' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean breaks(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
     }
 }

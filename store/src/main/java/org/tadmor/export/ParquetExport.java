@@ -52,6 +52,7 @@ final class ParquetExport implements Export {
                 }
             }
         } catch (SQLException e) {
+            delete(spill);
             throw new IOException("DuckDB could not be started: " + e.getMessage(), e);
         }
     }

@@ -68,7 +68,7 @@ final class Blobs {
             byte[] buffer = new byte[8192];
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
-                if (count == 0) {
+                if (count == 0 && !inflater.finished()) {
                     if (!inflater.needsDictionary()) {
                         throw damaged(null);
                     }

@@ -24,7 +24,7 @@ import org.tadmor.situations.Situation;
  * @param recipients to whom
  * @param parties who takes part, on either side
  * @param countries ISO 3166-1 alpha-3 codes of the place's country
- * @param places names of places; every name a place is known by finds it
+ * @param places names of places or provinces, or codes of countries; every name a place is known by finds it
  * @param box where, or null
  * @param outlets who published it
  * @param sources whose word it is
@@ -143,6 +143,25 @@ public record ClaimFilter(
         reports = List.copyOf(reports);
     }
 
+    /** The same filter with other statuses. */
+    public ClaimFilter withStatuses(List<Situation.Status> others) {
+        return new ClaimFilter(
+                from,
+                to,
+                types,
+                actors,
+                recipients,
+                parties,
+                countries,
+                places,
+                box,
+                outlets,
+                sources,
+                factualities,
+                others,
+                reports);
+    }
+
     /**
      * A box of coordinates, degrees.
      *
@@ -180,6 +199,13 @@ public record ClaimFilter(
             throw notABox(text, null);
         }
 
+        /** Whether a point lies in it. */
+        public boolean holds(double latitude, double longitude) {
+            boolean between =
+                    west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+            return between && latitude >= south && latitude <= north;
+        }
+
         private static StoreException notABox(String text, @Nullable Throwable cause) {
             String message =
                     "\"" + text + "\" is no box: write WEST,SOUTH,EAST,NORTH in degrees, such as 35.6,32.3,42.4,37.3";
@@ -205,7 +231,7 @@ public record ClaimFilter(
         participantIds(condition, ids.actors(), "p.side = 'actor' AND ");
         participantIds(condition, ids.recipients(), "p.side = 'recipient' AND ");
         if (!places.isEmpty()) {
-            condition.places(places, "c.place", "c.admin1", "c.geonames");
+            condition.places(places, "c");
         }
         if (box != null) {
             condition.box(box, "c.latitude", "c.longitude");

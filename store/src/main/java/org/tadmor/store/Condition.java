@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,8 @@ final class Condition {
     <S extends SqlStatement<S>> S bind(S statement) {
         S bound = statement;
         for (int i = 0; i < values.size(); i++) {
-            bound = bound.bind(i, values.get(i));
+            // PostgreSQL knows no NUL, and holds U+FFFD for it.
+            bound = bound.bind(i, values.get(i).replace('\0', '\uFFFD'));
         }
         return bound;
     }
@@ -85,11 +85,11 @@ final class Condition {
 
     /** Names that hold one of the wanted anywhere, or codes that start with it. */
     void namesOrCodes(List<String> wanted, String name, String code) {
-        either(wanted, like(name), List.of(code + " LIKE ? ESCAPE '\\'"));
+        either(wanted, like(name), List.of(code + " LIKE ?" + Sql.ESCAPE));
     }
 
     private static String like(String column) {
-        return "lower(" + column + ") LIKE ? ESCAPE '\\'";
+        return "lower(" + column + ") LIKE ?" + Sql.ESCAPE;
     }
 
     private void either(List<String> wanted, String byName, List<String> byCode) {
@@ -108,19 +108,20 @@ final class Condition {
         parts.add("(" + String.join(" OR ", any) + ")");
     }
 
-    /** Places by name or province, or by any name that the gazetteer knows them by. */
-    void places(List<String> wanted, String name, String admin1, String geonames) {
+    /** Places by name, province or code of the country, or by any name that the gazetteer knows them by. */
+    void places(List<String> wanted, String table) {
         List<String> any = new ArrayList<>();
         for (String one : wanted) {
-            for (String column : new String[] {name, admin1}) {
-                any.add(like(column));
+            for (String column : new String[] {"place", "admin1"}) {
+                any.add(like(table + "." + column));
                 values.add(Sql.anywhere(one.toLowerCase(Locale.ROOT)));
             }
+            any.add(table + ".country = ?");
+            values.add(one.toUpperCase(Locale.ROOT));
         }
         Set<Long> known = ClaimFilter.known(wanted);
         if (!known.isEmpty()) {
-            any.add(geonames + " IN "
-                    + known.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", "(", ")")));
+            any.add(table + ".geonames IN " + Sql.list(known));
         }
         parts.add("(" + String.join(" OR ", any) + ")");
     }

@@ -24,6 +24,9 @@ interface Database extends AutoCloseable {
     /** Makes sure that nobody else writes until the connection is closed. */
     void claimWriting(Connection connection) throws SQLException;
 
+    /** Gives back the room of rows that are gone, as far as the database can while it is open. */
+    void compact() throws SQLException;
+
     /** Bytes on disk, or in the server. */
     long bytes() throws SQLException;
 

@@ -3,12 +3,15 @@ package org.tadmor.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class DuckDatabase implements Database {
     static final String FILE = "tadmor.duckdb";
 
+    /** What DuckDB says of files that are none of its own, or no longer. */
+    private static final Pattern DAMAGE = Pattern.compile(
+            "not a valid DuckDB|[Cc]orrupt|checksum|INTERNAL Error|[Ff]ailed to load|[Ss]erializ|[Rr]eplaying WAL|not have enough bytes|end of file");
+
     private final Path file;
-    private final DuckDBConnection root;
+    private DuckDBConnection root;
 
     /** @throws StoreException when it cannot be opened */
     DuckDatabase(Path directory) {
@@ -49,17 +56,22 @@ final class DuckDatabase implements Database {
 
     private static StoreException failure(Path directory, SQLException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
-        if (message.contains("lock")) {
+        if (message.contains("Could not set lock") || message.contains("being used by another process")) {
             return new StoreException(
                     StoreException.Code.LOCKED,
                     "the store " + directory + " is open in another process; wait for it to end or stop it",
                     e);
         }
+        String why = message.lines().findFirst().orElse("");
+        if (DAMAGE.matcher(message).find()) {
+            return new StoreException(
+                    StoreException.Code.DAMAGED,
+                    "the store " + directory + " is damaged: " + why
+                            + "; put a backup back (tadmor store backup makes them)",
+                    e);
+        }
         return new StoreException(
-                StoreException.Code.UNREACHABLE,
-                "the store " + directory + " cannot be opened: "
-                        + message.lines().findFirst().orElse(""),
-                e);
+                StoreException.Code.UNREACHABLE, "the store " + directory + " cannot be opened: " + why, e);
     }
 
     @Override
@@ -80,6 +92,29 @@ final class DuckDatabase implements Database {
     /** Nobody else can: another process cannot open the file, and this one has one writer. */
     @Override
     public void claimWriting(Connection connection) {}
+
+    /** DuckDB reuses freed blocks but keeps the file's length: the tables are copied into a file of their own, which takes its place. */
+    @Override
+    public void compact() throws SQLException {
+        Path fresh = file.resolveSibling(FILE + ".compact");
+        try {
+            // What a compaction left that was broken off.
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(file.resolveSibling(FILE + ".compact.wal"));
+            try (Statement statement = root.createStatement()) {
+                statement.execute(
+                        "ATTACH '" + fresh.toString().replace("'", "''") + "' AS fresh (STORAGE_VERSION 'v1.2.0')");
+                statement.execute("COPY FROM DATABASE tadmor TO fresh");
+                statement.execute("DETACH fresh");
+            }
+            root.close();
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(file.resolveSibling(FILE + ".wal"));
+            root = open(file);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
 
     @Override
     public long bytes() throws SQLException {
@@ -135,7 +170,10 @@ final class DuckDatabase implements Database {
 
         @Override
         public void close() throws SQLException {
-            appender.close();
+            try (appender) {
+                // Closing alone says nothing of rows that the table refuses.
+                appender.flush();
+            }
         }
     }
 }

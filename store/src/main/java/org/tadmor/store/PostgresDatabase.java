@@ -16,6 +16,11 @@ final class PostgresDatabase implements Database {
     /** Tells our lock from those of other programs on the same server: "Tadmor" as a number. */
     private static final long LOCK = 0x5461646d6f72L;
 
+    /** Milliseconds. */
+    private static final int PATIENCE = 3_000;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final StoreLocation location;
 
     PostgresDatabase(StoreLocation location) {
@@ -52,15 +57,27 @@ final class PostgresDatabase implements Database {
 
     @Override
     public void claimWriting(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (ResultSet got = lock.executeQuery()) {
-                if (!got.next() || !got.getBoolean(1)) {
-                    throw new StoreException(
-                            StoreException.Code.LOCKED,
-                            "another process is writing to " + location.shown() + "; wait for it to end");
-                }
+        // A moment's patience: the server takes back a lock a little after its owner is gone.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = " + PATIENCE);
+            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            statement.execute("SET lock_timeout = 0");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new StoreException(
+                        StoreException.Code.LOCKED,
+                        "another process is writing to " + location.shown() + "; wait for it to end",
+                        e);
             }
+            throw e;
+        }
+    }
+
+    @Override
+    public void compact() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM (FULL, ANALYZE)");
         }
     }
 

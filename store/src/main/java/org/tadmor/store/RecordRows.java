@@ -222,10 +222,23 @@ final class RecordRows implements AutoCloseable {
         Objects.requireNonNull(sinks.get(table)).row(Arrays.asList(values));
     }
 
+    /** Closes every table's rows also when one fails: rows left open would come into the next transaction. */
     @Override
     public void close() throws SQLException {
+        SQLException failure = null;
         for (RowSink sink : sinks.values()) {
-            sink.close();
+            try {
+                sink.close();
+            } catch (SQLException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.tadmor.store;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,14 +22,21 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.tadmor.report.Report;
 import org.tadmor.text.Span;
 import tools.jackson.databind.JsonNode;
@@ -55,16 +65,22 @@ final class SentenceIndex implements AutoCloseable {
 
     private static final Sentence NO_CLAIM = new Sentence();
 
+    private final Path path;
     private final Directory directory;
     private final IndexWriter writer;
     private long reached;
     private long committed;
 
-    /** @throws StoreException when another process has it open or it cannot be read */
+    /**
+     * Opens an index. One that cannot be read any more is thrown away, to be filled anew.
+     *
+     * @throws StoreException when another process has it open, or nothing can be written there
+     */
     SentenceIndex(Path path) {
+        this.path = path;
         try {
             directory = FSDirectory.open(path);
-            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(32));
+            writer = writer(directory);
             for (Map.Entry<String, String> entry : liveData()) {
                 if (entry.getKey().equals(REACHED)) {
                     reached = Long.parseLong(entry.getValue());
@@ -79,9 +95,38 @@ final class SentenceIndex implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             throw new StoreException(
                     StoreException.Code.DAMAGED,
-                    "the index " + path + " cannot be read: " + e.getMessage() + "; delete it, it is made anew",
+                    "the index " + path + " cannot be opened: " + e.getMessage() + "; delete it, it is made anew",
                     e);
         }
+    }
+
+    private static IndexWriter writer(Directory directory) throws IOException {
+        try {
+            return new IndexWriter(directory, config());
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | NoSuchFileException
+                | FileNotFoundException
+                | IllegalArgumentException e) {
+            LoggerFactory.getLogger(SentenceIndex.class).debug("the index of sentences is made anew", e);
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+            return new IndexWriter(directory, config());
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(32);
+    }
+
+    /** Where it stands. */
+    Path path() {
+        return path;
     }
 
     private static FacetsConfig facets() {
@@ -129,6 +174,32 @@ final class SentenceIndex implements AutoCloseable {
         }
     }
 
+    /** Removes the sentences of reports that the database no longer has: the process that replaced them died before it wrote the index down. */
+    void removeAllBut(Set<Long> numbers) throws IOException {
+        List<Long> gone = new ArrayList<>();
+        try (DirectoryReader reader = reader()) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                NumericDocValues reports = leaf.reader().getNumericDocValues(REPORT);
+                while (reports != null && reports.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (!numbers.contains(reports.longValue())) {
+                        gone.add(reports.longValue());
+                    }
+                }
+            }
+        }
+        remove(gone.stream().distinct().toList());
+    }
+
+    /** Lets go of the files and forgets what is not written down. */
+    void abandon() {
+        try (directory) {
+            writer.rollback();
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index of sentences cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
     /** Says that every report up to this number is in. */
     void reached(long number) throws IOException {
         reached = number;
@@ -147,6 +218,19 @@ final class SentenceIndex implements AutoCloseable {
     void clear() throws IOException {
         writer.deleteAll();
         reached = 0;
+        commit();
+    }
+
+    /** How many sentences it holds. */
+    long sentences() throws IOException {
+        try (DirectoryReader reader = reader()) {
+            return reader.numDocs();
+        }
+    }
+
+    /** Merges its parts. */
+    void compact() throws IOException {
+        writer.forceMerge(1);
         commit();
     }
 

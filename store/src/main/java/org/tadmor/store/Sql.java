@@ -14,7 +14,10 @@ final class Sql {
                 : numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** A text as a pattern of LIKE that finds it anywhere; its own signs mean themselves ({@code ESCAPE '\'}). */
+    /** Behind a pattern of LIKE. A backslash would end no literal for the library that looks for question marks in SQL. */
+    static final String ESCAPE = " ESCAPE '!'";
+
+    /** A text as a pattern of LIKE that finds it anywhere; its own signs mean themselves, see {@link #ESCAPE}. */
     static String anywhere(String text) {
         return "%" + escaped(text) + "%";
     }
@@ -25,6 +28,6 @@ final class Sql {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,13 +36,29 @@ public final class Store implements AutoCloseable {
             "copy",
             "ungrouped");
 
+    /** Tables in the order in which they are copied. */
+    private static final List<String> COPIED = List.of(
+            "report",
+            "claim",
+            "participant",
+            "statement",
+            "control",
+            "rhetoric",
+            "holding",
+            "profile",
+            "mark",
+            "situation",
+            "account",
+            "copy",
+            "ungrouped");
+
     private final StoreLocation location;
     private final Database database;
     private final Reads reads;
     private final SentenceIndex index;
     private final Changes changes;
     private final Turns turns;
-    /** Whether closing this closes the database; not so where others use it too. */
+    /** Whether closing this closes the database, and who writes is alone; not so where others use it too. */
     private final boolean owner;
 
     private Store(StoreLocation location, Database database, SentenceIndex index) {
@@ -75,7 +93,12 @@ public final class Store implements AutoCloseable {
             migrate(location, database);
             Path indexed = directory == null ? indexOf(location) : directory.resolve("sentences");
             Store store = new Store(location, database, new SentenceIndex(indexed));
-            store.catchUp();
+            try {
+                store.catchUp();
+            } catch (RuntimeException e) {
+                store.index.abandon();
+                throw e;
+            }
             return store;
         } catch (RuntimeException e) {
             database.close();
@@ -119,6 +142,15 @@ public final class Store implements AutoCloseable {
                     .table("schema_history")
                     .loggers("slf4j")
                     .load();
+            for (MigrationInfo known : flyway.info().all()) {
+                if (known.getState() == MigrationState.FUTURE_SUCCESS
+                        || known.getState() == MigrationState.FUTURE_FAILED) {
+                    throw new StoreException(
+                            StoreException.Code.NEWER,
+                            "the store " + location.shown() + " was written by a later version of Tadmor (form "
+                                    + known.getVersion() + "); use that version");
+                }
+            }
             MigrationInfo current = flyway.info().current();
             if (current == null || flyway.info().pending().length > 0) {
                 flyway.migrate();
@@ -138,7 +170,10 @@ public final class Store implements AutoCloseable {
         return location;
     }
 
-    /** This store for somebody else in this process, who may close it: the store itself stays open. */
+    /**
+     * This store for somebody else in this process, who may close it: the store itself stays open. Who wants to write there waits until others
+     * in this process have ended, and is not refused.
+     */
     public Store shared() {
         return new Store(this);
     }
@@ -149,20 +184,30 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Somebody to store reports; one at a time. Waits until those before it in this process are closed.
+     * Somebody to store reports; one at a time.
      *
-     * @throws StoreException when another process writes
+     * @throws StoreException when somebody else writes
      */
     public StoreWriter writer() {
-        turns.take();
+        beginWriting();
         try {
-            return new StoreWriter(database, index, changes, turns);
+            return new StoreWriter(database, index, changes, turns::end);
         } catch (SQLException e) {
             turns.end();
             throw failure("the store cannot be written to", e);
         } catch (RuntimeException e) {
             turns.end();
             throw e;
+        }
+    }
+
+    private void beginWriting() {
+        if (!owner) {
+            turns.take();
+        } else if (!turns.takeIfFree()) {
+            throw new StoreException(
+                    StoreException.Code.LOCKED,
+                    "the store " + location.shown() + " is being written to; wait for that to end");
         }
     }
 
@@ -242,10 +287,12 @@ public final class Store implements AutoCloseable {
      * Groups new reports with those that are there. May be broken off at any time; what is left is grouped next time.
      *
      * @param grouped told after each round how many reports it grouped
+     * @throws StoreException when somebody else writes
      */
     public void group(LongConsumer grouped) {
-        turns.take();
+        beginWriting();
         try (Connection connection = database.connect()) {
+            database.claimWriting(connection);
             connection.setAutoCommit(false);
             new SituationUpdate(database, connection).run(done -> {
                 changes.changed(Changes.Kind.GROUPED);
@@ -289,6 +336,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Where the index stands. */
+    Path indexDirectory() {
+        return index.path();
+    }
+
     /** Bytes of the index of sentences. */
     public long indexBytes() {
         try {
@@ -296,6 +348,66 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException(StoreException.Code.UNREACHABLE, "the index cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Looks whether what is stored fits together.
+     *
+     * @return what does not, in words; at most a hundred
+     */
+    public List<String> check() {
+        List<String> problems = new java.util.ArrayList<>(StoreCheck.run(reads));
+        long sentences = reads.withHandle(Store::sentences);
+        try {
+            if (index.sentences() != sentences) {
+                problems.add("the index holds " + index.sentences() + " sentences, the reports " + sentences
+                        + "; tadmor store index makes it anew");
+            }
+        } catch (IOException e) {
+            problems.add("the index cannot be read: " + e.getMessage() + "; tadmor store index makes it anew");
+        }
+        return problems;
+    }
+
+    /**
+     * Copies everything into a store that is not there yet: a backup, or a move from one kind of store to the other. What is being written
+     * meanwhile is in the copy whole or not at all.
+     *
+     * @throws StoreException when there is something at the target
+     */
+    public void copyTo(StoreLocation target) {
+        Path directory = target.directory();
+        if (directory != null && Files.exists(directory.resolve(DuckDatabase.FILE))) {
+            throw new StoreException(StoreException.Code.LOCATION, "there is a store in " + directory + " already");
+        }
+        try (Store copy = open(target)) {
+            if (copy.counts().getOrDefault("report", 0L) > 0) {
+                throw new StoreException(StoreException.Code.LOCATION, "the store " + target.shown() + " is not empty");
+            }
+            StoreCopy.copy(database, copy.database, COPIED);
+            copy.catchUp();
+        } catch (SQLException e) {
+            throw failure("copying the store failed", e);
+        }
+    }
+
+    /**
+     * Gives back what replaced reports took, and merges the parts of the index.
+     *
+     * @return bytes before and after
+     */
+    public long[] compact() {
+        long before = bytes() + indexBytes();
+        try {
+            database.compact();
+            index.compact();
+        } catch (SQLException e) {
+            throw failure("compacting failed", e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, "the index cannot be written: " + e.getMessage(), e);
+        }
+        return new long[] {before, bytes() + indexBytes()};
     }
 
     /** Makes the index of sentences anew. */
@@ -324,6 +436,9 @@ public final class Store implements AutoCloseable {
                         StoredReports.REPORT + ", r.records, r.digest",
                         " AND r.report_no > " + index.lastNumber(),
                         row -> index(row));
+                if (index.sentences() != sentences(handle)) {
+                    index.removeAllBut(numbers(handle));
+                }
                 index.reached(last);
                 index.commit();
             }
@@ -345,6 +460,18 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private static long sentences(Handle handle) {
+        return handle.createQuery("SELECT coalesce(sum(sentences), 0) FROM report")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Set<Long> numbers(Handle handle) {
+        return handle.createQuery("SELECT report_no FROM report")
+                .mapTo(Long.class)
+                .set();
+    }
+
     private static long last(Handle handle) throws SQLException {
         try (Statement statement = handle.getConnection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT max(report_no) FROM report")) {
@@ -353,9 +480,12 @@ public final class Store implements AutoCloseable {
     }
 
     static StoreException failure(String what, SQLException e) {
+        // A batch tells all its values first; why it failed stands in the next exception.
+        SQLException next = e.getNextException();
+        String why = next == null ? e.getMessage() : next.getMessage();
         return new StoreException(
                 StoreException.Code.UNREACHABLE,
-                what + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                what + ": " + String.valueOf(why).lines().findFirst().orElse(""),
                 e);
     }
 

@@ -81,7 +81,10 @@ public record StoreEntry(
         }
     }
 
-    /** SHA-256 over the text and what is known about it, 32 hexadecimal digits of it. Two inputs of one id and fingerprint are one report. */
+    /**
+     * SHA-256 over the text and what is known about it, 32 hexadecimal digits of it. Two inputs of one id and fingerprint are one report.
+     * NUL counts as U+FFFD, which stands for it where a database cannot hold it.
+     */
     public static String fingerprint(Report report) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
@@ -94,7 +97,8 @@ public record StoreEntry(
                 report.url(),
                 report.language()
             }) {
-                hash.update((part == null ? "\0" : part + "\1").getBytes(StandardCharsets.UTF_8));
+                hash.update((part == null ? "\0" : part.toString().replace('\0', '\uFFFD') + "\1")
+                        .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(hash.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {

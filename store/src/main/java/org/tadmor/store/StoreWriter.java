@@ -16,8 +16,11 @@ import org.tadmor.report.Report;
  * its id replaces the earlier one. One writer at a time; to be used by one thread.
  */
 public final class StoreWriter implements AutoCloseable {
-    /** Reports that go into one transaction: enough to make its cost small, few enough to lose little work when the process dies. */
-    private static final int BATCH = 200;
+    /**
+     * Reports that go into one transaction: enough to make its cost small, few enough to lose little work when the process dies. Tests make
+     * it smaller.
+     */
+    private static final int BATCH = Integer.getInteger("tadmor.store.batch", 200);
     /** Characters of text after which a batch ends early. */
     private static final long BATCH_CHARACTERS = 4_000_000;
 
@@ -35,25 +38,36 @@ public final class StoreWriter implements AutoCloseable {
     private final Connection connection;
     private final SentenceIndex index;
     private final Changes changes;
-    private final Turns turns;
     private final PreparedStatement lookup;
+    /** For {@link #has}, which another thread asks while this one writes. */
+    private final Connection asking;
+
+    private final PreparedStatement asked;
+    private final Runnable closed;
     private final List<StoreEntry> waiting = new ArrayList<>();
     private long characters;
     private long last;
     private long stored;
-    private boolean closed;
+    private boolean isClosed;
+
+    private static final String LOOKUP = "SELECT report_no, fingerprint, coding FROM report WHERE id = ?";
 
     /** What is there under an id. */
     private record Known(long number, String fingerprint, String coding) {}
 
-    /** @param turns given back when this is closed */
-    StoreWriter(Database database, SentenceIndex index, Changes changes, Turns turns) throws SQLException {
+    /** @param closed told once when it lets go */
+    StoreWriter(Database database, SentenceIndex index, Changes changes, Runnable closed) throws SQLException {
         this.database = database;
         this.index = index;
         this.changes = changes;
-        this.turns = turns;
+        this.closed = closed;
         this.connection = database.connect();
-        database.claimWriting(connection);
+        try {
+            database.claimWriting(connection);
+        } catch (StoreException e) {
+            connection.close();
+            throw e;
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT max(report_no) FROM report")) {
             // Numbers are never used twice, also not those of reports that were replaced: the index tells by them what
@@ -61,11 +75,13 @@ public final class StoreWriter implements AutoCloseable {
             last = Math.max(rows.next() ? rows.getLong(1) : 0, index.lastNumber());
         }
         connection.setAutoCommit(false);
-        this.lookup = connection.prepareStatement("SELECT report_no, fingerprint, coding FROM report WHERE id = ?");
+        this.lookup = connection.prepareStatement(LOOKUP);
+        this.asking = database.connect();
+        this.asked = asking.prepareStatement(LOOKUP);
     }
 
     /** What is stored under an id, or null. */
-    private @Nullable Known known(String id) {
+    private static @Nullable Known known(PreparedStatement lookup, String id) {
         try {
             lookup.setString(1, id);
             try (ResultSet row = lookup.executeQuery()) {
@@ -76,9 +92,9 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    /** Whether this very report, read by this very coding, is stored already. */
+    /** Whether this very report, read by this very coding, is stored already. One other thread than the one that adds may ask. */
     public boolean has(Report report, String coding) {
-        Known there = known(report.id());
+        Known there = known(asked, report.id());
         return there != null && there.coding.equals(coding) && there.fingerprint.equals(StoreEntry.fingerprint(report));
     }
 
@@ -104,7 +120,11 @@ public final class StoreWriter implements AutoCloseable {
         return stored;
     }
 
-    /** Stores what is waiting. When this returns, it survives the death of the process. */
+    /**
+     * Stores what is waiting. When this returns, it survives the death of the process.
+     *
+     * @throws StoreException when the database refuses; nothing of what was waiting is stored then
+     */
     public void flush() {
         if (waiting.isEmpty()) {
             return;
@@ -113,7 +133,7 @@ public final class StoreWriter implements AutoCloseable {
         long number = last;
         try {
             for (StoreEntry entry : waiting) {
-                Known there = known(entry.report().id());
+                Known there = known(lookup, entry.report().id());
                 if (there != null) {
                     replaced.add(there.number);
                 }
@@ -126,8 +146,11 @@ public final class StoreWriter implements AutoCloseable {
             }
             connection.commit();
         } catch (SQLException e) {
-            rollBack(e);
+            refused(e);
             throw Store.failure("storing reports failed", e);
+        } catch (RuntimeException e) {
+            refused(e);
+            throw e;
         }
         index(number, replaced);
         last = number;
@@ -135,6 +158,13 @@ public final class StoreWriter implements AutoCloseable {
         waiting.clear();
         characters = 0;
         changes.changed(Changes.Kind.STORED);
+    }
+
+    /** Nothing of a batch that cannot be stored remains, neither in the database nor among what is waiting. */
+    private void refused(Exception why) {
+        rollBack(why);
+        waiting.clear();
+        characters = 0;
     }
 
     /** The index follows the database: what it misses when the process dies here, it catches up with when next opened. */
@@ -181,7 +211,7 @@ public final class StoreWriter implements AutoCloseable {
         flush();
         List<Long> numbers = new ArrayList<>();
         for (String id : ids) {
-            Known there = known(id);
+            Known there = known(lookup, id);
             if (there != null) {
                 numbers.add(there.number);
             }
@@ -201,7 +231,7 @@ public final class StoreWriter implements AutoCloseable {
         return numbers.size();
     }
 
-    private void rollBack(SQLException why) {
+    private void rollBack(Exception why) {
         try {
             connection.rollback();
         } catch (SQLException e) {
@@ -212,17 +242,19 @@ public final class StoreWriter implements AutoCloseable {
     /** Stores what is waiting and lets go of the store. */
     @Override
     public void close() {
-        if (closed) {
+        if (isClosed) {
             return;
         }
-        closed = true;
+        isClosed = true;
         try (connection;
-                lookup) {
+                lookup;
+                asking;
+                asked) {
             flush();
         } catch (SQLException e) {
             throw Store.failure("closing the store failed", e);
         } finally {
-            turns.end();
+            closed.run();
         }
     }
 }

@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetResult;
@@ -35,8 +38,10 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.events.EventType;
 import org.tadmor.text.Span;
@@ -44,11 +49,6 @@ import org.tadmor.text.Span;
 /** Sentences by their words. */
 public final class StoredSentences {
     private static final int FACET_VALUES = 12;
-    /** Marks in a highlighted sentence: characters that no text holds (Unicode noncharacters). */
-    static final char MARK = '\uFDD0';
-
-    static final char END_OF_MARK = '\uFDD1';
-
     private final Reads database;
     private final SentenceIndex index;
 
@@ -94,8 +94,21 @@ public final class StoredSentences {
      * @param filter its days, types, countries, outlets and parties (by the start of a code) are heeded
      * @param limit at most so many hits
      * @param offset so many of the first are left out
+     * @throws StoreException when there are more words than a search can hold
      */
     public Result search(String words, ClaimFilter filter, int limit, int offset) {
+        try {
+            return found(words, filter, limit, offset);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new StoreException(
+                    StoreException.Code.QUERY,
+                    "more words than a search can hold; at most " + IndexSearcher.getMaxClauseCount()
+                            + " can be looked for",
+                    e);
+        }
+    }
+
+    private Result found(String words, ClaimFilter filter, int limit, int offset) {
         SimpleQueryParser parser = new SimpleQueryParser(SentenceIndex.analyzer(), SentenceIndex.WORDS);
         parser.setDefaultOperator(BooleanClause.Occur.MUST);
         Query wanted = words.isBlank() ? new MatchAllDocsQuery() : parser.parse(words);
@@ -103,7 +116,10 @@ public final class StoredSentences {
             Query query = narrowed(wanted, filter);
             IndexSearcher searcher = new IndexSearcher(reader);
             FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(
-                    searcher, query, Math.max(1, offset + limit), new FacetsCollectorManager());
+                    searcher,
+                    query,
+                    (int) Math.min(Integer.MAX_VALUE, (long) offset + limit),
+                    new FacetsCollectorManager());
             return new Result(
                     found.topDocs().totalHits.value,
                     hits(reader, found.topDocs(), offset, wanted),
@@ -173,8 +189,8 @@ public final class StoredSentences {
             return List.of();
         }
         UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(SentenceIndex.analyzer())
-                .withFormatter(
-                        new DefaultPassageFormatter(String.valueOf(MARK), String.valueOf(END_OF_MARK), "", false))
+                .withFormatter(new Marks())
+                .withBreakIterator(WholeBreakIterator::new)
                 .withMaxLength(Integer.MAX_VALUE - 1)
                 .build();
         return database.withHandle(handle -> {
@@ -220,11 +236,11 @@ public final class StoredSentences {
     private static Hit hit(ResultSet row, Place place, UnifiedHighlighter highlighter, Query query)
             throws SQLException {
         String text = place.span.in(row.getString("text"));
-        Object marked;
+        Object marks;
         try {
-            marked = query instanceof MatchAllDocsQuery
+            marks = query instanceof MatchAllDocsQuery
                     ? null
-                    : highlighter.highlightWithoutSearcher(SentenceIndex.WORDS, query, text, Integer.MAX_VALUE - 1);
+                    : highlighter.highlightWithoutSearcher(SentenceIndex.WORDS, query, text, 1);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot be read", e);
         }
@@ -235,24 +251,22 @@ public final class StoredSentences {
                 row.getString("title"),
                 place.span,
                 text,
-                marked == null ? List.of() : marks(marked.toString()));
+                marks instanceof Found found ? found.spans : List.of());
     }
 
-    /** Where marked words stand once the marks are taken out. */
-    static List<Span> marks(String marked) {
-        List<Span> marks = new ArrayList<>();
-        int at = 0;
-        int start = -1;
-        for (int i = 0; i < marked.length(); i++) {
-            char c = marked.charAt(i);
-            if (c == MARK) {
-                start = at;
-            } else if (c == END_OF_MARK) {
-                marks.add(new Span(start, at));
-            } else {
-                at++;
+    private record Found(List<Span> spans) {}
+
+    /** Tells where the words stand that were looked for, instead of writing marks into the text. */
+    private static final class Marks extends PassageFormatter {
+        @Override
+        public Object format(Passage[] passages, String content) {
+            Set<Span> spans = new TreeSet<>(Comparator.comparing(Span::start).thenComparing(Span::end));
+            for (Passage passage : passages) {
+                for (int i = 0; i < passage.getNumMatches(); i++) {
+                    spans.add(new Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
+                }
             }
+            return new Found(List.copyOf(spans));
         }
-        return marks;
     }
 }

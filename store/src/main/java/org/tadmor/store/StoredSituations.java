@@ -47,7 +47,7 @@ public final class StoredSituations {
         condition.anyOf("s.event_type", filter.types().stream().map(Enum::name).toList());
         condition.anyOf("s.country", filter.countries());
         if (!filter.places().isEmpty()) {
-            condition.places(filter.places(), "s.place", "s.admin1", "s.geonames");
+            condition.places(filter.places(), "s");
         }
         if (filter.box() != null) {
             condition.box(filter.box(), "s.latitude", "s.longitude");
@@ -107,7 +107,8 @@ public final class StoredSituations {
             condition.add("(s.date_start IS NULL OR s.date_start <= " + day + ")");
             Condition told = condition.and("(s.last_published IS NULL OR s.last_published <= " + day + ")");
             statuses(told, filter);
-            List<Situation> situations = read(handle, told, ORDER + " LIMIT " + (limit + offset));
+            List<Situation> situations =
+                    read(handle, told, ORDER + " LIMIT " + Math.min(Integer.MAX_VALUE, limit + offset));
             Condition telling = condition.and("s.first_published <= " + day + " AND s.last_published > " + day);
             for (Situation situation : read(handle, telling, ORDER)) {
                 situation
@@ -242,22 +243,28 @@ public final class StoredSituations {
      * once for a situation, echoes not at all.
      *
      * @param filter of situations, see {@link #situations}
+     * @param asOf the last day whose events and reports count, or null for all
      */
-    public List<ActorRelation> relations(ClaimFilter filter, int limit) {
-        return relations(filter, null, limit);
+    public List<ActorRelation> relations(ClaimFilter filter, @Nullable LocalDate asOf, int limit) {
+        return relations(filter, asOf, null, limit);
     }
 
     /**
-     * Relations as {@link #relations(ClaimFilter, int)} has them, of one voice.
+     * Relations as {@link #relations(ClaimFilter, LocalDate, int)} has them, of one voice.
      *
      * @param voice key of the voice, or null for all
      */
-    public List<ActorRelation> relations(ClaimFilter filter, @Nullable String voice, int limit) {
+    public List<ActorRelation> relations(
+            ClaimFilter filter, @Nullable LocalDate asOf, @Nullable String voice, int limit) {
         Condition condition = condition(filter);
         statuses(condition, filter);
         condition.add("s.date_start IS NOT NULL");
         if (voice != null) {
             condition.anyOf("a.voice_key", List.of(voice));
+        }
+        if (asOf != null) {
+            condition.add("s.date_start <= " + Condition.day(asOf));
+            condition.add("(a.published IS NULL OR a.published <= " + Condition.day(asOf) + ")");
         }
         return database.withHandle(handle -> condition
                 .bind(handle.createQuery(RELATIONS.replace("$WHERE", condition.where()) + " LIMIT " + limit))

@@ -11,6 +11,11 @@ final class Turns {
         free.acquireUninterruptibly();
     }
 
+    /** Takes the turn where nobody has it; false otherwise. */
+    boolean takeIfFree() {
+        return free.tryAcquire();
+    }
+
     void end() {
         free.release();
     }

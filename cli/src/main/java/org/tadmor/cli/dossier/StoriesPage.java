@@ -79,7 +79,7 @@ public final class StoriesPage implements OverviewOutput {
         body.append("</dl>\n</header>\n");
     }
 
-    private static void fact(StringBuilder body, int number, String what) {
+    private static void fact(StringBuilder body, long number, String what) {
         body.append("<div><dd>").append(number).append("</dd><dt>").append(what).append("</dt></div>");
     }
 

@@ -30,8 +30,11 @@ public record OverviewTables(PrintWriter out, Terminal terminal, int most) imple
         List<Situation> others = overview.situations().stream()
                 .filter(situation -> situation.status() != Situation.Status.CONTESTED)
                 .toList();
-        contested(contested);
-        events(others);
+        contested(contested, overview.more().getOrDefault(Situation.Status.CONTESTED, 0L));
+        events(
+                others,
+                overview.more().getOrDefault(Situation.Status.CORROBORATED, 0L)
+                        + overview.more().getOrDefault(Situation.Status.SINGLE, 0L));
         relations(overview.relations());
         out.println();
         out.println(terminal.style()
@@ -63,7 +66,7 @@ public record OverviewTables(PrintWriter out, Terminal terminal, int most) imple
         print("Who holds what, according to whom", table, rows);
     }
 
-    private void contested(List<Situation> contested) {
+    private void contested(List<Situation> contested, long more) {
         if (contested.isEmpty()) {
             return;
         }
@@ -71,12 +74,18 @@ public record OverviewTables(PrintWriter out, Terminal terminal, int most) imple
         int shown = 0;
         for (Situation situation : contested) {
             if (shown++ == most) {
-                line("… and " + (contested.size() - most) + " more");
                 break;
             }
             line(terminal.style().strong(headline(situation)));
             words("+", situation.asserting());
             words("-", situation.denying());
+        }
+        more(contested.size() + more);
+    }
+
+    private void more(long rows) {
+        if (rows > most) {
+            line("… and " + (rows - most) + " more (--limit)");
         }
     }
 
@@ -106,7 +115,7 @@ public record OverviewTables(PrintWriter out, Terminal terminal, int most) imple
         }
     }
 
-    private void events(List<Situation> situations) {
+    private void events(List<Situation> situations, long more) {
         TextTable table = new TextTable(
                 "VOICES", "REPORTS", "WHO", "DID", "TO WHOM", "WHERE", "WHEN", "ACCORDING TO", "DENIED BY");
         situations.stream()
@@ -121,7 +130,7 @@ public record OverviewTables(PrintWriter out, Terminal terminal, int most) imple
                         Words.date(situation.date()),
                         SituationWords.voices(situation.asserting()),
                         SituationWords.voices(situation.denying())));
-        print("Corroborated, and told by one voice", table, situations.size());
+        print("Corroborated, and told by one voice", table, situations.size() + more);
     }
 
     private void relations(List<ActorRelation> relations) {
@@ -140,15 +149,13 @@ public record OverviewTables(PrintWriter out, Terminal terminal, int most) imple
         print("Relations, according to whom", table, relations.size());
     }
 
-    private void print(String title, TextTable table, int rows) {
+    private void print(String title, TextTable table, long rows) {
         if (table.isEmpty()) {
             return;
         }
         heading(title);
         table.lines(terminal.width() - INDENT, terminal.style()).forEach(this::line);
-        if (rows > most) {
-            line("… and " + (rows - most) + " more (--limit)");
-        }
+        more(rows);
     }
 
     private void heading(String title) {
