@@ -55,6 +55,10 @@ final class StoreCommand implements Callable<Integer> {
             }
         }
 
+        StoreLocation located(String other) {
+            return store.located(other);
+        }
+
         PrintWriter err() {
             return Objects.requireNonNull(spec).commandLine().getErr();
         }
@@ -122,7 +126,7 @@ final class StoreCommand implements Callable<Integer> {
 
         @Override
         int run(Store opened, PrintWriter out) {
-            StoreLocation to = StoreLocation.of(target);
+            StoreLocation to = located(target);
             opened.copyTo(to);
             out.println(opened.counts().get("report") + " reports copied to " + to.shown());
             return Tadmor.DONE;

@@ -28,6 +28,15 @@ final class StoreOption {
         return StoreLocation.of(store);
     }
 
+    /** Another store that the command names. */
+    StoreLocation located(String text) {
+        StoreLocation other = StoreLocation.of(text);
+        Path directory = other.directory();
+        return directory == null || !inServer()
+                ? other
+                : StoreLocation.of(context().resolve(directory).toString());
+    }
+
     private RunContext context() {
         return command != null && command.root().userObject() instanceof Tadmor tadmor
                 ? tadmor.context()

@@ -25,7 +25,7 @@ public final class Services implements AutoCloseable {
             Store store, Lexicon lexicon, Supplier<ReportReader> reader, String version, @Nullable Commands commands) {
         this.store = store;
         this.lexicon = lexicon;
-        this.intake = new Intake(store, lexicon, reader, version);
+        this.intake = new Intake(store.shared(), lexicon, reader, version);
         this.broadcast = new Broadcast(store);
         this.commands = commands == null ? null : new CommandRoutes(commands);
     }

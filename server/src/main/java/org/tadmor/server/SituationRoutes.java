@@ -70,8 +70,9 @@ final class SituationRoutes {
     }
 
     private void relations(Context context) {
-        List<ActorRelation> found =
-                store.situations().relations(Filters.of(context), null, Filters.text(context, "voice"), RELATIONS);
+        List<ActorRelation> found = store.situations()
+                .relations(
+                        Filters.of(context), Filters.day(context, "as_of"), Filters.text(context, "voice"), RELATIONS);
         Answers.items(context, lines(found, SituationWriter::write));
     }
 

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -14,9 +15,12 @@ import java.util.Objects;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves a store over HTTP until it is closed. */
 public final class TadmorServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TadmorServer.class);
     /** Milliseconds that requests under way may take to end when the server stops. */
     private static final long GRACE = 10_000;
     /** Milliseconds without a byte from or to the other side. */
@@ -119,7 +123,13 @@ public final class TadmorServer implements AutoCloseable {
     @Override
     public void close() {
         services.closing();
-        javalin.stop();
-        services.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // Whoever holds a connection must not keep the store from being closed.
+            LOG.warn("requests that did not end in {} seconds were broken off", GRACE / 1000, e);
+        } finally {
+            services.close();
+        }
     }
 }

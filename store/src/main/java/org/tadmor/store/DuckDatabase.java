@@ -33,7 +33,8 @@ final class DuckDatabase implements Database {
         if (directory.toAbsolutePath().toString().matches("(?s).*[;?].*")) {
             throw new StoreException(
                     StoreException.Code.LOCATION,
-                    "a store cannot be in " + directory + ": DuckDB takes what follows a semicolon or a question mark for options");
+                    "a store cannot be in " + directory
+                            + ": DuckDB takes what follows a semicolon or a question mark for options");
         }
         try {
             Files.createDirectories(directory);

@@ -45,13 +45,12 @@ public final class Store implements AutoCloseable {
             "control",
             "rhetoric",
             "holding",
+            "profile",
+            "mark",
             "situation",
             "account",
             "copy",
             "ungrouped");
-
-    /** Seconds that a second writer of this process waits for the first. */
-    private static final long PATIENCE = Long.getLong("tadmor.store.patience", 600);
 
     private final StoreLocation location;
     private final Database database;
@@ -59,7 +58,7 @@ public final class Store implements AutoCloseable {
     private final SentenceIndex index;
     private final Changes changes;
     private final Turns turns;
-    /** Whether closing this closes the database; not so where others use it too. */
+    /** Whether closing this closes the database, and who writes is alone; not so where others use it too. */
     private final boolean owner;
 
     private Store(StoreLocation location, Database database, SentenceIndex index) {
@@ -68,7 +67,7 @@ public final class Store implements AutoCloseable {
         this.index = index;
         this.reads = new Reads(database);
         this.changes = new Changes();
-        this.turns = new Turns(PATIENCE);
+        this.turns = new Turns();
         this.owner = true;
     }
 
@@ -171,7 +170,10 @@ public final class Store implements AutoCloseable {
         return location;
     }
 
-    /** This store for somebody else in this process, who may close it: the store itself stays open. */
+    /**
+     * This store for somebody else in this process, who may close it: the store itself stays open. Who wants to write there waits until others
+     * in this process have ended, and is not refused.
+     */
     public Store shared() {
         return new Store(this);
     }
@@ -182,20 +184,30 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Somebody to store reports; one at a time. Waits until those before it in this process are closed.
+     * Somebody to store reports; one at a time.
      *
      * @throws StoreException when somebody else writes
      */
     public StoreWriter writer() {
-        turns.take();
+        beginWriting();
         try {
-            return new StoreWriter(database, index, changes, turns);
+            return new StoreWriter(database, index, changes, turns::end);
         } catch (SQLException e) {
             turns.end();
             throw failure("the store cannot be written to", e);
         } catch (RuntimeException e) {
             turns.end();
             throw e;
+        }
+    }
+
+    private void beginWriting() {
+        if (!owner) {
+            turns.take();
+        } else if (!turns.takeIfFree()) {
+            throw new StoreException(
+                    StoreException.Code.LOCKED,
+                    "the store " + location.shown() + " is being written to; wait for that to end");
         }
     }
 
@@ -278,7 +290,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when somebody else writes
      */
     public void group(LongConsumer grouped) {
-        turns.take();
+        beginWriting();
         try (Connection connection = database.connect()) {
             database.claimWriting(connection);
             connection.setAutoCommit(false);

@@ -38,29 +38,29 @@ public final class StoreWriter implements AutoCloseable {
     private final Connection connection;
     private final SentenceIndex index;
     private final Changes changes;
-    private final Turns turns;
     private final PreparedStatement lookup;
     /** For {@link #has}, which another thread asks while this one writes. */
     private final Connection asking;
 
     private final PreparedStatement asked;
+    private final Runnable closed;
     private final List<StoreEntry> waiting = new ArrayList<>();
     private long characters;
     private long last;
     private long stored;
-    private boolean closed;
+    private boolean isClosed;
 
     private static final String LOOKUP = "SELECT report_no, fingerprint, coding FROM report WHERE id = ?";
 
     /** What is there under an id. */
     private record Known(long number, String fingerprint, String coding) {}
 
-    /** @param turns given back when this is closed */
-    StoreWriter(Database database, SentenceIndex index, Changes changes, Turns turns) throws SQLException {
+    /** @param closed told once when it lets go */
+    StoreWriter(Database database, SentenceIndex index, Changes changes, Runnable closed) throws SQLException {
         this.database = database;
         this.index = index;
         this.changes = changes;
-        this.turns = turns;
+        this.closed = closed;
         this.connection = database.connect();
         try {
             database.claimWriting(connection);
@@ -242,10 +242,10 @@ public final class StoreWriter implements AutoCloseable {
     /** Stores what is waiting and lets go of the store. */
     @Override
     public void close() {
-        if (closed) {
+        if (isClosed) {
             return;
         }
-        closed = true;
+        isClosed = true;
         try (connection;
                 lookup;
                 asking;
@@ -254,7 +254,7 @@ public final class StoreWriter implements AutoCloseable {
         } catch (SQLException e) {
             throw Store.failure("closing the store failed", e);
         } finally {
-            turns.end();
+            closed.run();
         }
     }
 }

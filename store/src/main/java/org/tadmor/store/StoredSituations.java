@@ -259,12 +259,12 @@ public final class StoredSituations {
         Condition condition = condition(filter);
         statuses(condition, filter);
         condition.add("s.date_start IS NOT NULL");
+        if (voice != null) {
+            condition.anyOf("a.voice_key", List.of(voice));
+        }
         if (asOf != null) {
             condition.add("s.date_start <= " + Condition.day(asOf));
             condition.add("(a.published IS NULL OR a.published <= " + Condition.day(asOf) + ")");
-        }
-        if (voice != null) {
-            condition.anyOf("a.voice_key", List.of(voice));
         }
         return database.withHandle(handle -> condition
                 .bind(handle.createQuery(RELATIONS.replace("$WHERE", condition.where()) + " LIMIT " + limit))
