@@ -38,6 +38,7 @@ async function open(width, scheme, locale = 'en-GB') {
     const to = new URL(request.url());
     if (!['blob:', 'data:', 'about:'].includes(to.protocol) && to.host !== host) failures.push(`request to ${request.url()}`), console.log('FAIL  request to ' + request.url());
   });
+  page.on('response', (response) => { if (response.status() >= 400) console.log(`      ${response.status()} ${response.url()}`); });
   page.on('console', (message) => { if (message.type() === 'error') failures.push(`console: ${message.text()}`), console.log('FAIL  console: ' + message.text()); });
   page.on('pageerror', (error) => { failures.push(`page error: ${error.message}`); console.log('FAIL  page error: ' + error.stack); });
   return page;
@@ -78,6 +79,7 @@ if ((await api('status')).empty) {
   await first.waitForSelector('.situation', { timeout: 300_000 });
 }
 check((await api('status')).reports >= 15, 'the samples are stored');
+for (let tries = 0; tries < 120 && !(await api('situations?status=contested&limit=1')).items.length; tries++) await new Promise((done) => setTimeout(done, 1000));
 await first.context().close();
 
 const contested = (await api('situations?status=contested&limit=1')).items[0];
