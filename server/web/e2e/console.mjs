@@ -194,6 +194,16 @@ async function walk() {
   check(await page.evaluate(() => getComputedStyle(document.body).backgroundColor) === 'rgb(23, 24, 26)', 'the switch makes it dark');
   await shot(page, 'situation-switched-dark', false);
 
+  // A file of one's own; read before, it is known.
+  await page.goto(new URL('?view=reports', url).href);
+  await settle(page);
+  await page.locator('.adding summary').click();
+  await page.locator('.adding input[type=file]').setInputFiles({ name: 'walk.txt', mimeType: 'text/plain', buffer: Buffer.from('Talks in the town\n\nThe army shelled the village of Daraya on Monday, residents said.\n') });
+  await page.locator('.adding [role=status] p', { hasText: /1 / }).waitFor();
+  check(true, 'a file is read into the store');
+  await page.goto(new URL('?', url).href);
+  await settle(page);
+
   // Exports.
   await page.locator('.tools .menu summary').click();
   const download = page.waitForEvent('download');
