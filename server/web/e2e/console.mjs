@@ -27,13 +27,18 @@ const check = (good, what) => {
 const api = async (path, options) => (await fetch(new URL('api/v1/' + path, url), options)).json();
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
+process.on('uncaughtException', async (error) => {
+  console.error('FAIL  ' + error.stack);
+  await browser.close();
+  process.exit(1);
+});
 
 /** A page that reports each request to another host and each error of the console. */
 async function open(width, scheme, locale = 'en-GB') {
   // axe is put in by the protocol, which the page's policy does not hold back.
   const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 950 }, colorScheme: scheme, locale, reducedMotion: 'reduce', hasTouch: width < 500 });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 60) * 1000);
   page.on('request', (request) => {
     const to = new URL(request.url());
     if (!['blob:', 'data:', 'about:'].includes(to.protocol) && to.host !== host) failures.push(`request to ${request.url()}`), console.log('FAIL  request to ' + request.url());
