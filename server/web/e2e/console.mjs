@@ -27,17 +27,23 @@ const check = (good, what) => {
 const api = async (path, options) => (await fetch(new URL('api/v1/' + path, url), options)).json();
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
+process.on('uncaughtException', async (error) => {
+  console.error('FAIL  ' + error.stack);
+  await browser.close();
+  process.exit(1);
+});
 
 /** A page that reports each request to another host and each error of the console. */
 async function open(width, scheme, locale = 'en-GB') {
   // axe is put in by the protocol, which the page's policy does not hold back.
   const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 950 }, colorScheme: scheme, locale, reducedMotion: 'reduce', hasTouch: width < 500 });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 60) * 1000);
   page.on('request', (request) => {
     const to = new URL(request.url());
     if (!['blob:', 'data:', 'about:'].includes(to.protocol) && to.host !== host) failures.push(`request to ${request.url()}`), console.log('FAIL  request to ' + request.url());
   });
+  page.on('response', (response) => { if (response.status() >= 400) console.log(`      ${response.status()} ${response.url()}`); });
   page.on('console', (message) => { if (message.type() === 'error') failures.push(`console: ${message.text()}`), console.log('FAIL  console: ' + message.text()); });
   page.on('pageerror', (error) => { failures.push(`page error: ${error.message}`); console.log('FAIL  page error: ' + error.stack); });
   return page;
@@ -78,6 +84,7 @@ if ((await api('status')).empty) {
   await first.waitForSelector('.situation', { timeout: 300_000 });
 }
 check((await api('status')).reports >= 15, 'the samples are stored');
+for (let tries = 0; tries < 120 && !(await api('situations?status=contested&limit=1')).items.length; tries++) await new Promise((done) => setTimeout(done, 1000));
 await first.context().close();
 
 const contested = (await api('situations?status=contested&limit=1')).items[0];
@@ -191,6 +198,16 @@ async function walk() {
   await page.waitForTimeout(800);
   check(await page.evaluate(() => getComputedStyle(document.body).backgroundColor) === 'rgb(23, 24, 26)', 'the switch makes it dark');
   await shot(page, 'situation-switched-dark', false);
+
+  // A file of one's own; read before, it is known.
+  await page.goto(new URL('?view=reports', url).href);
+  await settle(page);
+  await page.locator('.adding summary').click();
+  await page.locator('.adding input[type=file]').setInputFiles({ name: 'walk.txt', mimeType: 'text/plain', buffer: Buffer.from('Talks in the town\n\nThe army shelled the village of Daraya on Monday, residents said.\n') });
+  await page.locator('.adding [role=status] p', { hasText: /1 / }).waitFor();
+  check(true, 'a file is read into the store');
+  await page.goto(new URL('?', url).href);
+  await settle(page);
 
   // Exports.
   await page.locator('.tools .menu summary').click();

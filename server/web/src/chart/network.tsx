@@ -29,9 +29,13 @@ export function NetworkGraph({ network, chosen, onChoose }: Props) {
     even();
     cy.on('zoom resize', even);
     graph.current = cy;
-    const size = new ResizeObserver(() => { cy.resize(); cy.fit(undefined, 24); });
+    const size = new ResizeObserver(() => {
+      if (cy.destroyed() || !box.current?.isConnected) return;
+      cy.resize();
+      cy.fit(undefined, 24);
+    });
     size.observe(box.current);
-    return () => { size.disconnect(); cy.destroy(); graph.current = null; };
+    return () => { size.disconnect(); cy.off('zoom resize', even); cy.destroy(); graph.current = null; };
   }, [network, look]);
   useEffect(() => {
     const cy = graph.current;
@@ -67,6 +71,7 @@ function spread(cy: cytoscape.Core, width: number): void {
 
 /** Names and circles keep their size on the screen when the whole graph is shrunk to fit. */
 function readable(cy: cytoscape.Core): void {
+  if (cy.destroyed()) return;
   const zoom = Math.min(1, cy.zoom());
   const narrow = cy.width() < 500;
   const size = narrow ? 10.5 : 12;

@@ -15,16 +15,18 @@ let read: Promise<Topology> | null = null;
 export async function base(): Promise<Base> {
   read ??= fetch(atlas).then((answer) => answer.json() as Promise<Topology>);
   const topology = await read;
-  const countries = topology.objects['countries'] as GeometryCollection<{ name: string }>;
+  const countries = topology.objects['countries'] as GeometryCollection;
   const land = feature(topology, countries);
   const labels = land.features.flatMap((shape): Feature[] => {
     const box = largestBox(shape.geometry);
     if (!box) return [];
     const [west, south, east, north] = box;
+    // Names are those of ISO 3166; a shape that it does not list is drawn without one.
     const code = alpha3Of(String(shape.id ?? ''));
+    if (!code) return [];
     return [{
       type: 'Feature', geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] },
-      properties: { name: code ? country(code) : shape.properties.name, size: (east - west) * (north - south) },
+      properties: { name: country(code), size: (east - west) * (north - south) },
     }];
   });
   return {

@@ -34,9 +34,12 @@ export function donut(claims: number, quads: readonly number[], place: string | 
   button.type = 'button';
   button.className = 'donut';
   const classes = quads.flatMap((value, i) => (value > 0 ? [`${w.quad[(i + 1) as 1 | 2 | 3 | 4]} ${value}`] : [])).join(', ');
-  button.setAttribute('aria-label', `${place ? `${place}: ${w.counts.claims(claims)}` : w.situation.cluster(places, claims)} (${classes})`);
-  button.title = button.getAttribute('aria-label')!;
-  button.append(svg);
+  const told = `${place ? `${place}: ${w.counts.claims(claims)}` : w.situation.cluster(places, claims)} (${classes})`;
+  button.title = told;
+  const words = document.createElement('span');
+  words.className = 'hidden';
+  words.textContent = told;
+  button.append(svg, words);
   if (place) {
     const name = document.createElement('span');
     name.textContent = place;

@@ -18,13 +18,13 @@ export function Export({ table, filters, corrections }: { table?: Table | null; 
     return resource('export', asked);
   };
   const link = (format: string, label: string) => <li key={format}><a href={address(format)} download="">{label}</a></li>;
-  const copy = (): void => void navigator.clipboard?.writeText(location.href).then(() => {
+  const copy = (): void => void navigator.clipboard.writeText(location.href).then(() => {
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   });
   return (
     <div class="tools">
-      <button type="button" class="quiet" onClick={copy}><span aria-live="polite">{copied ? w.link.copied : w.link.copy}</span></button>
+      {navigator.clipboard && <button type="button" class="quiet" onClick={copy}><span aria-live="polite">{copied ? w.link.copied : w.link.copy}</span></button>}
       <details class="menu">
         <summary class="button">{w.export.button}</summary>
         <ul>

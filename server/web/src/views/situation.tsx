@@ -125,11 +125,13 @@ function AsOf({ first, last, value, onChange }: { first: string; last: string; v
   const start = Date.parse(first) / 864e5 - 14;
   const end = Date.parse(last) / 864e5;
   const dateAt = (at: number): string => new Date(at * 864e5).toISOString().slice(0, 10);
-  const at = value ? Date.parse(value) / 864e5 : end;
+  const [held, setHeld] = useState<number | null>(null);
+  const at = held ?? (value ? Date.parse(value) / 864e5 : end);
   return (
     <label class="slider">{w.situation.asOf} <b>{day(dateAt(at))}</b>
       <input type="range" name="as_of" min={start} max={end} step={1} value={at} aria-valuetext={day(dateAt(at))}
-        onChange={(event) => { const next = Number(event.currentTarget.value); onChange(next >= end ? null : dateAt(next)); }} /></label>
+        onInput={(event) => setHeld(Number(event.currentTarget.value))}
+        onChange={(event) => { const next = Number(event.currentTarget.value); setHeld(null); onChange(next >= end ? null : dateAt(next)); }} /></label>
   );
 }
 
