@@ -32,9 +32,9 @@ import org.tadmor.store.Database.RowSink;
  */
 final class SituationUpdate {
     /** New reports of a round. */
-    private static final int ROUND = 20_000;
+    private static final int ROUND = 10_000;
     /** Reports compared at once, where the days allow it. */
-    private static final int MOST = 40_000;
+    private static final int MOST = 20_000;
     /** Days before and after, widest first: tellings of one event are looked for within six days of each other. */
     private static final int[] MARGINS = {10, 6, 3, 1, 0};
 
