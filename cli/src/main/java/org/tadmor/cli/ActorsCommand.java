@@ -3,16 +3,12 @@ package org.tadmor.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.cli.output.Listing;
+import org.tadmor.store.ClaimFilter;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoredActors.ActorLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor actors}: who takes part, out of the store. */
 @Command(
@@ -29,42 +25,24 @@ import picocli.CommandLine.Spec;
             "  tadmor actors --country SYR --type ASSAULT",
             "  tadmor actors --party RUS --from 2016-01-01 --format csv"
         })
-final class ActorsCommand implements Callable<Integer> {
+final class ActorsCommand extends ListingCommand {
     private static final List<String> COLUMNS =
             List.of("actor", "code", "acts", "undergoes", "reports", "first", "last", "actor_id");
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private ClaimOptions claims = new ClaimOptions();
-
-    @Mixin
-    private ListingOptions listing = new ListingOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        listing.check();
-        try (Store opened = store.openExisting()) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (ActorLine line : opened.actors().actors(claims.filter(), listing.limit(), listing.offset())) {
-                rows.add(Arrays.asList(
-                        line.name(),
-                        line.code(),
-                        line.acts(),
-                        line.undergoes(),
-                        line.reports(),
-                        line.first(),
-                        line.last(),
-                        line.id()));
-            }
-            listing.write(
-                    new Listing("Actors", COLUMNS, rows, null),
-                    Objects.requireNonNull(spec).commandLine());
+    Listing list(Store opened, ClaimFilter filter, int limit, int offset) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ActorLine line : opened.actors().actors(filter, limit, offset)) {
+            rows.add(Arrays.asList(
+                    line.name(),
+                    line.code(),
+                    line.acts(),
+                    line.undergoes(),
+                    line.reports(),
+                    line.first(),
+                    line.last(),
+                    line.id()));
         }
-        return Tadmor.DONE;
+        return new Listing("Actors", COLUMNS, rows, null);
     }
 }

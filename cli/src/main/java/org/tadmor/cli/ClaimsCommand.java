@@ -3,17 +3,12 @@ package org.tadmor.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.cli.output.Listing;
 import org.tadmor.store.ClaimFilter;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoredRecords.Found;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code tadmor claims}: who did what to whom according to whom, out of the store. */
@@ -33,7 +28,7 @@ import tools.jackson.databind.JsonNode;
             "  tadmor claims --contested --place Palmyra",
             "  tadmor claims --box 35.6,32.3,42.4,37.3 --format csv --out claims.csv"
         })
-final class ClaimsCommand implements Callable<Integer> {
+final class ClaimsCommand extends ListingCommand {
     private static final List<String> COLUMNS = List.of(
             "claim_id",
             "outlet",
@@ -53,35 +48,15 @@ final class ClaimsCommand implements Callable<Integer> {
     /** Claim ids are long, sentences longer, and the type stands before the mode: tables leave these out. */
     private static final List<Integer> IN_TABLE = List.of(9, 5, 3, 6, 7, 11, 12, 1, 14);
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private ClaimOptions claims = new ClaimOptions();
-
-    @Mixin
-    private ListingOptions listing = new ListingOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        listing.check();
-        ClaimFilter filter = claims.filter();
-        try (Store opened = store.openExisting()) {
-            List<Found> found = opened.records().claims(filter, listing.limit(), listing.offset());
-            long all = opened.records().countClaims(filter);
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (Found one : found) {
-                rows.add(row(one));
-            }
-            listing.write(
-                    new Listing("Claims", COLUMNS, rows, shown(found.size(), listing.offset(), all, "claims"))
-                            .inTable(IN_TABLE),
-                    Objects.requireNonNull(spec).commandLine());
+    Listing list(Store opened, ClaimFilter filter, int limit, int offset) {
+        List<Found> found = opened.records().claims(filter, limit, offset);
+        long all = opened.records().countClaims(filter);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Found one : found) {
+            rows.add(row(one));
         }
-        return Tadmor.DONE;
+        return new Listing("Claims", COLUMNS, rows, shown(found.size(), offset, all, "claims")).inTable(IN_TABLE);
     }
 
     /** What part of a list is shown, in words; null where it is all. */

@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.cli.output.Listing;
+import org.tadmor.store.ClaimFilter;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoredSentences.Hit;
 import org.tadmor.store.StoredSentences.Result;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tadmor search}: sentences by their words. */
 @Command(
@@ -35,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  tadmor search '\"chemical weapons\" -denied' --from 2016-01-01",
             "  tadmor search 'cease*' --type AGREE --format jsonl"
         })
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends ListingCommand {
     private static final List<String> COLUMNS =
             List.of("report", "outlet", "published", "start", "end", "sentence", "title");
 
@@ -44,52 +40,33 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What the sentences hold.")
     private List<String> words = new ArrayList<>();
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private ClaimOptions claims = new ClaimOptions();
-
-    @Mixin
-    private ListingOptions listing = new ListingOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        listing.check();
-        try (Store opened = store.openExisting()) {
-            Result result = opened.sentences()
-                    .search(String.join(" ", words), claims.filter(), listing.limit(), listing.offset());
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (Hit hit : result.hits()) {
-                rows.add(Arrays.asList(
-                        hit.report(),
-                        hit.outlet(),
-                        hit.published(),
-                        hit.span().start(),
-                        hit.span().end(),
-                        hit.text(),
-                        hit.title()));
-            }
-            String facets = result.facets().entrySet().stream()
-                    .map(facet -> facet.getKey() + ": "
-                            + facet.getValue().entrySet().stream()
-                                    .limit(5)
-                                    .map(SearchCommand::counted)
-                                    .collect(Collectors.joining(", ")))
-                    .collect(Collectors.joining(" · "));
-            listing.write(
-                    new Listing(
-                                    "Sentences",
-                                    COLUMNS,
-                                    rows,
-                                    result.total() + " sentences" + (facets.isEmpty() ? "" : " · " + facets))
-                            .inTable(IN_TABLE),
-                    Objects.requireNonNull(spec).commandLine());
+    Listing list(Store opened, ClaimFilter filter, int limit, int offset) {
+        Result result = opened.sentences().search(String.join(" ", words), filter, limit, offset);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Hit hit : result.hits()) {
+            rows.add(Arrays.asList(
+                    hit.report(),
+                    hit.outlet(),
+                    hit.published(),
+                    hit.span().start(),
+                    hit.span().end(),
+                    hit.text(),
+                    hit.title()));
         }
-        return Tadmor.DONE;
+        String facets = result.facets().entrySet().stream()
+                .map(facet -> facet.getKey() + ": "
+                        + facet.getValue().entrySet().stream()
+                                .limit(5)
+                                .map(SearchCommand::counted)
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" · "));
+        return new Listing(
+                        "Sentences",
+                        COLUMNS,
+                        rows,
+                        result.total() + " sentences" + (facets.isEmpty() ? "" : " · " + facets))
+                .inTable(IN_TABLE);
     }
 
     private static String counted(Map.Entry<String, Long> value) {

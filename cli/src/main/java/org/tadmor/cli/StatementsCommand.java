@@ -3,18 +3,14 @@ package org.tadmor.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.cli.output.Listing;
+import org.tadmor.store.ClaimFilter;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoredRecords.Found;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code tadmor statements}: who said what, out of the store. */
@@ -32,37 +28,19 @@ import tools.jackson.databind.JsonNode;
             "  tadmor statements --source RUSGOV --from 2016-03-01",
             "  tadmor statements --source 'rights group' --format csv > said.csv"
         })
-final class StatementsCommand implements Callable<Integer> {
+final class StatementsCommand extends ListingCommand {
     private static final List<String> COLUMNS = List.of(
             "statement_id", "outlet", "published", "speaker", "speaker_code", "cue", "kind", "content", "sentence");
 
     private static final List<Integer> IN_TABLE = List.of(2, 3, 5, 7, 1);
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private ClaimOptions claims = new ClaimOptions();
-
-    @Mixin
-    private ListingOptions listing = new ListingOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        listing.check();
-        try (Store opened = store.openExisting()) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (Found found : opened.records().statements(claims.filter(), listing.limit(), listing.offset())) {
-                rows.add(row(found));
-            }
-            listing.write(
-                    new Listing("Statements", COLUMNS, rows, null).inTable(IN_TABLE),
-                    Objects.requireNonNull(spec).commandLine());
+    Listing list(Store opened, ClaimFilter filter, int limit, int offset) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Found found : opened.records().statements(filter, limit, offset)) {
+            rows.add(row(found));
         }
-        return Tadmor.DONE;
+        return new Listing("Statements", COLUMNS, rows, null).inTable(IN_TABLE);
     }
 
     private static List<@Nullable Object> row(Found found) {
