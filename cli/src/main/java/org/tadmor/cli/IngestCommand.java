@@ -62,12 +62,9 @@ final class IngestCommand implements Callable<Integer> {
     private @Nullable Path rejects;
 
     @Option(
-            names = "--[no-]group",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Group into situations at the end, or leave that to the next command that needs it.")
-    private boolean group = true;
+            names = "--no-group",
+            description = "Leave the grouping into situations to the next command that needs it.")
+    private boolean ungrouped;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -92,7 +89,7 @@ final class IngestCommand implements Callable<Integer> {
                         entries::entry,
                         queue::add);
             }
-            if (group) {
+            if (!ungrouped) {
                 Grouping.run(opened, terminal, console.getErr());
             }
             console.getErr().println(batch.stored(opened.location().shown()));
