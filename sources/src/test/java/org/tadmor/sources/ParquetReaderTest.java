@@ -157,7 +157,7 @@ class ParquetReaderTest {
 
     private static List<Path> copies() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("tadmor-"))
+            return files.filter(file -> file.getFileName().toString().matches("tadmor-.*[.]parquet"))
                     .toList();
         }
     }
