@@ -61,9 +61,7 @@ final class IngestCommand implements Callable<Integer> {
                     + " rejects.jsonl in the store's directory).")
     private @Nullable Path rejects;
 
-    @Option(
-            names = "--no-group",
-            description = "Leave the grouping into situations to the next command that needs it.")
+    @Option(names = "--no-group", description = "Leave the grouping into situations to the next command that needs it.")
     private boolean ungrouped;
 
     @Spec
