@@ -4,26 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongConsumer;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Coded reports and the situations they tell, kept on disk or in a server, with an index of their sentences. Safe for many readers and one
  * writer at a time.
  */
 public final class Store implements AutoCloseable {
-    private static final String MIGRATIONS = "classpath:org/tadmor/store/migrations/";
     private static final List<String> TABLES = List.of(
             "report",
             "claim",
@@ -56,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Reads reads;
     private final SentenceIndex index;
+    private final IndexCare care;
     private final Changes changes;
     private final Turns turns;
     /** Whether closing this closes the database, and who writes is alone; not so where others use it too. */
@@ -66,6 +59,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.index = index;
         this.reads = new Reads(database);
+        this.care = new IndexCare(index, reads);
         this.changes = new Changes();
         this.turns = new Turns();
         this.owner = true;
@@ -76,6 +70,7 @@ public final class Store implements AutoCloseable {
         this.database = shared.database;
         this.index = shared.index;
         this.reads = shared.reads;
+        this.care = shared.care;
         this.changes = shared.changes;
         this.turns = shared.turns;
         this.owner = false;
@@ -90,11 +85,11 @@ public final class Store implements AutoCloseable {
         Path directory = location.directory();
         Database database = directory == null ? new PostgresDatabase(location) : new DuckDatabase(directory);
         try {
-            migrate(location, database);
+            Migrations.run(location, database);
             Path indexed = directory == null ? indexOf(location) : directory.resolve("sentences");
             Store store = new Store(location, database, new SentenceIndex(indexed));
             try {
-                store.catchUp();
+                store.care.catchUp();
             } catch (RuntimeException e) {
                 store.index.abandon();
                 throw e;
@@ -128,41 +123,6 @@ public final class Store implements AutoCloseable {
                 ".cache",
                 "tadmor",
                 Integer.toHexString(location.text().hashCode()));
-    }
-
-    private static void migrate(StoreLocation location, Database database) {
-        List<String> places = new java.util.ArrayList<>(List.of(MIGRATIONS + "common"));
-        for (String own : database.migrations()) {
-            places.add(MIGRATIONS + own);
-        }
-        try {
-            Flyway flyway = Flyway.configure(Store.class.getClassLoader())
-                    .dataSource(new ConnectionSource(database))
-                    .locations(places.toArray(String[]::new))
-                    .table("schema_history")
-                    .loggers("slf4j")
-                    .load();
-            for (MigrationInfo known : flyway.info().all()) {
-                if (known.getState() == MigrationState.FUTURE_SUCCESS
-                        || known.getState() == MigrationState.FUTURE_FAILED) {
-                    throw new StoreException(
-                            StoreException.Code.NEWER,
-                            "the store " + location.shown() + " was written by a later version of Tadmor (form "
-                                    + known.getVersion() + "); use that version");
-                }
-            }
-            MigrationInfo current = flyway.info().current();
-            if (current == null || flyway.info().pending().length > 0) {
-                flyway.migrate();
-            }
-            flyway.validate();
-        } catch (FlywayException e) {
-            throw new StoreException(
-                    StoreException.Code.NEWER,
-                    "the store " + location.shown() + " is not of the form that this version of Tadmor knows: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    e);
-        }
     }
 
     /** Where it is. */
@@ -356,16 +316,8 @@ public final class Store implements AutoCloseable {
      * @return what does not, in words; at most a hundred
      */
     public List<String> check() {
-        List<String> problems = new java.util.ArrayList<>(StoreCheck.run(reads));
-        long sentences = reads.withHandle(Store::sentences);
-        try {
-            if (index.sentences() != sentences) {
-                problems.add("the index holds " + index.sentences() + " sentences, the reports " + sentences
-                        + "; tadmor store index makes it anew");
-            }
-        } catch (IOException e) {
-            problems.add("the index cannot be read: " + e.getMessage() + "; tadmor store index makes it anew");
-        }
+        List<String> problems = new ArrayList<>(StoreCheck.run(reads));
+        problems.addAll(care.problems());
         return problems;
     }
 
@@ -385,7 +337,7 @@ public final class Store implements AutoCloseable {
                 throw new StoreException(StoreException.Code.LOCATION, "the store " + target.shown() + " is not empty");
             }
             StoreCopy.copy(database, copy.database, COPIED);
-            copy.catchUp();
+            copy.care.catchUp();
         } catch (SQLException e) {
             throw failure("copying the store failed", e);
         }
@@ -404,79 +356,14 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw failure("compacting failed", e);
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Code.UNREACHABLE, "the index cannot be written: " + e.getMessage(), e);
+            throw IndexCare.unwritable(e);
         }
         return new long[] {before, bytes() + indexBytes()};
     }
 
     /** Makes the index of sentences anew. */
     public void index() {
-        try {
-            index.clear();
-        } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Code.UNREACHABLE, "the index cannot be written: " + e.getMessage(), e);
-        }
-        catchUp();
-    }
-
-    /** Indexes what was stored when the process that stored it died. */
-    private void catchUp() {
-        long reached = index.lastNumber();
-        reads.useHandle(handle -> {
-            long last = last(handle);
-            if (last < reached) {
-                // A backup was put back beside a later index.
-                index.clear();
-            }
-            if (last != index.lastNumber()) {
-                Batched.byNumber(
-                        handle,
-                        StoredReports.REPORT + ", r.records, r.digest",
-                        " AND r.report_no > " + index.lastNumber(),
-                        row -> index(row));
-                if (index.sentences() != sentences(handle)) {
-                    index.removeAllBut(numbers(handle));
-                }
-                index.reached(last);
-                index.commit();
-            }
-        });
-    }
-
-    private void index(ResultSet row) throws SQLException {
-        try {
-            long number = row.getLong("number");
-            index.remove(List.of(number));
-            index.add(
-                    number,
-                    StoredReports.report(row),
-                    Json.sentences(Blobs.unpacked(Blobs.bytes(row, "digest"))),
-                    StoredReports.records(row));
-        } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Code.UNREACHABLE, "the index cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static long sentences(Handle handle) {
-        return handle.createQuery("SELECT coalesce(sum(sentences), 0) FROM report")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static Set<Long> numbers(Handle handle) {
-        return handle.createQuery("SELECT report_no FROM report")
-                .mapTo(Long.class)
-                .set();
-    }
-
-    private static long last(Handle handle) throws SQLException {
-        try (Statement statement = handle.getConnection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT max(report_no) FROM report")) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        care.anew();
     }
 
     static StoreException failure(String what, SQLException e) {

@@ -1,0 +1,55 @@
+package org.tadmor.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** The tables of a store and their changes from version to version. */
+final class Migrations {
+    private static final String PLACE = "classpath:org/tadmor/store/migrations/";
+
+    private Migrations() {}
+
+    /**
+     * Brings a store to the form of this version.
+     *
+     * @throws StoreException when it is of a form that this version does not know
+     */
+    static void run(StoreLocation location, Database database) {
+        List<String> places = new ArrayList<>(List.of(PLACE + "common"));
+        for (String own : database.migrations()) {
+            places.add(PLACE + own);
+        }
+        try {
+            Flyway flyway = Flyway.configure(Store.class.getClassLoader())
+                    .dataSource(new ConnectionSource(database))
+                    .locations(places.toArray(String[]::new))
+                    .table("schema_history")
+                    .loggers("slf4j")
+                    .load();
+            for (MigrationInfo known : flyway.info().all()) {
+                if (known.getState() == MigrationState.FUTURE_SUCCESS
+                        || known.getState() == MigrationState.FUTURE_FAILED) {
+                    throw new StoreException(
+                            StoreException.Code.NEWER,
+                            "the store " + location.shown() + " was written by a later version of Tadmor (form "
+                                    + known.getVersion() + "); use that version");
+                }
+            }
+            MigrationInfo current = flyway.info().current();
+            if (current == null || flyway.info().pending().length > 0) {
+                flyway.migrate();
+            }
+            flyway.validate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    StoreException.Code.NEWER,
+                    "the store " + location.shown() + " is not of the form that this version of Tadmor knows: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+}
