@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -99,32 +98,10 @@ final class ParquetExport implements Export {
         while (values.hasNext()) {
             appender.beginRow();
             for (Object value : values.next()) {
-                append(appender, value);
+                DuckValues.append(appender, value);
             }
             appender.endRow();
             rows++;
-        }
-    }
-
-    private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            appender.appendNull();
-        } else if (value instanceof String text) {
-            appender.append(text);
-        } else if (value instanceof Integer number) {
-            appender.append(number.intValue());
-        } else if (value instanceof Long number) {
-            appender.append(number.longValue());
-        } else if (value instanceof Double number) {
-            appender.append(number.doubleValue());
-        } else if (value instanceof Boolean truth) {
-            appender.append(truth.booleanValue());
-        } else if (value instanceof LocalDate day) {
-            appender.append(day);
-        } else if (value instanceof List<?> list) {
-            appender.append(list);
-        } else {
-            throw new IllegalStateException("no column holds a " + value.getClass());
         }
     }
 

@@ -8,13 +8,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
+import org.tadmor.export.DuckValues;
 
 /** A DuckDB file in a directory. One process at a time can have it open; its connections share one instance. */
 final class DuckDatabase implements Database {
@@ -148,31 +147,9 @@ final class DuckDatabase implements Database {
         public void row(List<?> values) throws SQLException {
             appender.beginRow();
             for (Object value : values) {
-                append(value);
+                DuckValues.append(appender, value);
             }
             appender.endRow();
-        }
-
-        private void append(@Nullable Object value) throws SQLException {
-            if (value == null) {
-                appender.appendNull();
-            } else if (value instanceof String text) {
-                appender.append(text);
-            } else if (value instanceof Integer number) {
-                appender.append(number.intValue());
-            } else if (value instanceof Long number) {
-                appender.append(number.longValue());
-            } else if (value instanceof Double number) {
-                appender.append(number.doubleValue());
-            } else if (value instanceof Boolean flag) {
-                appender.append(flag.booleanValue());
-            } else if (value instanceof LocalDate day) {
-                appender.append(day);
-            } else if (value instanceof byte[] bytes) {
-                appender.append(bytes);
-            } else {
-                throw new IllegalArgumentException("no column holds a " + value.getClass());
-            }
         }
 
         @Override
