@@ -73,21 +73,21 @@ final class ClaimOptions {
         if (from != null && to != null && to.isBefore(from)) {
             throw new UsageException("--to " + to + " is before --from " + from);
         }
-        return new ClaimFilter(
-                from,
-                to,
-                types,
-                actors,
-                recipients,
-                parties,
-                countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),
-                places,
-                box == null ? null : ClaimFilter.Box.of(box),
-                outlets,
-                sources,
-                factualities.stream().map(ClaimOptions::factuality).toList(),
-                contested ? List.of(Situation.Status.CONTESTED) : List.of(),
-                List.of());
+        return ClaimFilter.builder()
+                .days(from, to)
+                .types(types)
+                .actors(actors)
+                .recipients(recipients)
+                .parties(parties)
+                .countries(countries)
+                .places(places)
+                .box(box == null ? null : ClaimFilter.Box.of(box))
+                .outlets(outlets)
+                .sources(sources)
+                .factualities(
+                        factualities.stream().map(ClaimOptions::factuality).toList())
+                .statuses(contested ? List.of(Situation.Status.CONTESTED) : List.of())
+                .build();
     }
 
     private static Factuality factuality(String code) {

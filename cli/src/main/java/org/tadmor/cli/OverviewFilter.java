@@ -139,21 +139,18 @@ final class OverviewFilter {
 
     /** The same filter for what a store holds. */
     ClaimFilter ofStore() {
-        return new ClaimFilter(
-                from,
-                to,
-                types,
-                List.of(),
-                recipients,
-                actors,
-                countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),
-                places,
-                box == null ? null : ClaimFilter.Box.of(box),
-                outlets,
-                sources,
-                List.of(),
-                statuses,
-                List.of());
+        return ClaimFilter.builder()
+                .days(from, to)
+                .types(types)
+                .parties(actors)
+                .recipients(recipients)
+                .countries(countries)
+                .places(places)
+                .box(box == null ? null : ClaimFilter.Box.of(box))
+                .outlets(outlets)
+                .sources(sources)
+                .statuses(statuses)
+                .build();
     }
 
     private boolean inCountry(@Nullable Place place) {

@@ -62,7 +62,8 @@ final class StoreOverview {
         List<Status> wanted = (filter.statuses().isEmpty() ? EnumSet.allOf(Status.class) : filter.statuses())
                 .stream().filter(group::contains).toList();
         if (!wanted.isEmpty()) {
-            to.addAll(store.situations().situations(filter.withStatuses(wanted), asOf, limit, 0));
+            to.addAll(store.situations()
+                    .situations(filter.toBuilder().statuses(wanted).build(), asOf, limit, 0));
         }
     }
 }

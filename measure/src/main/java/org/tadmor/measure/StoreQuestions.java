@@ -111,7 +111,9 @@ final class StoreQuestions {
                 "contested claims of an actor",
                 i -> store.records()
                         .claims(
-                                filter(i, false, true, false).withStatuses(List.of(Situation.Status.CONTESTED)),
+                                filter(i, false, true, false).toBuilder()
+                                        .statuses(List.of(Situation.Status.CONTESTED))
+                                        .build(),
                                 50,
                                 0));
         questions.put("actors of a month", i -> store.actors().actors(filter(i, true, false, false), 50, 0));
@@ -136,39 +138,18 @@ final class StoreQuestions {
     }
 
     private static ClaimFilter filter(int i, boolean month, boolean party, boolean country) {
-        return new ClaimFilter(
-                month ? day(i) : null,
-                month ? day(i).plusDays(30) : null,
-                month ? List.of(EventType.values()[i % EventType.values().length]) : List.of(),
-                List.of(),
-                List.of(),
-                party ? List.of(ACTORS.get(i % ACTORS.size())) : List.of(),
-                country ? List.of(COUNTRIES.get(i % COUNTRIES.size())) : List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return ClaimFilter.builder()
+                .days(month ? day(i) : null, month ? day(i).plusDays(30) : null)
+                .types(month ? List.of(EventType.values()[i % EventType.values().length]) : List.of())
+                .parties(party ? List.of(ACTORS.get(i % ACTORS.size())) : List.of())
+                .countries(country ? List.of(COUNTRIES.get(i % COUNTRIES.size())) : List.of())
+                .build();
     }
 
     private static ClaimFilter speaker(int i) {
-        return new ClaimFilter(
-                null,
-                null,
-                List.of(),
-                List.of(ACTORS.get(i % ACTORS.size())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return ClaimFilter.builder()
+                .actors(List.of(ACTORS.get(i % ACTORS.size())))
+                .build();
     }
 
     private static void time(String name, IntConsumer question, PrintWriter out) {

@@ -32,25 +32,23 @@ final class Filters {
         if (flag(context, "contested") && !statuses.contains(Situation.Status.CONTESTED)) {
             statuses.add(Situation.Status.CONTESTED);
         }
-        return new ClaimFilter(
-                        from,
-                        to,
-                        all(context, "type", EventType::valueOf, List.of(EventType.values())),
-                        texts(context, "actor"),
-                        texts(context, "recipient"),
-                        texts(context, "party"),
-                        texts(context, "country").stream()
-                                .map(code -> code.toUpperCase(Locale.ROOT))
-                                .toList(),
-                        texts(context, "place"),
-                        box == null ? null : ClaimFilter.Box.of(box),
-                        texts(context, "outlet"),
-                        texts(context, "source"),
-                        all(context, "factuality", Factuality::ofCode, FACTUALITIES),
-                        statuses,
-                        texts(context, "report"))
-                .with(new ClaimFilter.Ids(
-                        texts(context, "actor_id"), texts(context, "recipient_id"), texts(context, "speaker_id")));
+        return ClaimFilter.builder()
+                .days(from, to)
+                .types(all(context, "type", EventType::valueOf, List.of(EventType.values())))
+                .actors(texts(context, "actor"))
+                .recipients(texts(context, "recipient"))
+                .parties(texts(context, "party"))
+                .countries(texts(context, "country"))
+                .places(texts(context, "place"))
+                .box(box == null ? null : ClaimFilter.Box.of(box))
+                .outlets(texts(context, "outlet"))
+                .sources(texts(context, "source"))
+                .factualities(all(context, "factuality", Factuality::ofCode, FACTUALITIES))
+                .statuses(statuses)
+                .reports(texts(context, "report"))
+                .ids(new ClaimFilter.Ids(
+                        texts(context, "actor_id"), texts(context, "recipient_id"), texts(context, "speaker_id")))
+                .build();
     }
 
     /** A parameter that must be there. */

@@ -5,15 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Text as a store keeps it: DEFLATE (RFC 1951 in RFC 1950) with a preset dictionary, since the keys of one report's records are those of
- * every other.
+ * What is stored beside a report's text: DEFLATE (RFC 1951 in RFC 1950) with a preset dictionary. A report's words stand in every record of
+ * it, the words of its records in its digest, and the keys of all of them are those of every other report.
  */
 final class Blobs {
+    /** Bytes back to which DEFLATE finds what is the same. */
+    private static final int WINDOW = 32_000;
+
     private static final byte[] DICTIONARY =
             ("\"conflict\",\"loaded_language\"\"record\":\"rhetoric\",\"technique\":\"voice\":\"quoted\"author\"span\":{"
                             + "\"record\":\"control\",\"status\":\"taken\"held\"lost\"besieged\"contested\"\"holder\":null,\"loser\":null,"
@@ -42,10 +46,11 @@ final class Blobs {
         throw damaged(null);
     }
 
-    static byte[] packed(byte[] bytes) {
-        Deflater deflater = new Deflater(6);
+    /** @param context what the bytes are likely to hold again, known to whoever unpacks them */
+    static byte[] packed(byte[] bytes, String context) {
+        Deflater deflater = new Deflater();
         try {
-            deflater.setDictionary(DICTIONARY);
+            deflater.setDictionary(dictionary(context));
             deflater.setInput(bytes);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
@@ -59,8 +64,23 @@ final class Blobs {
         }
     }
 
-    /** @throws StoreException when the bytes are not what {@link #packed} made */
-    static byte[] unpacked(byte[] packed) {
+    /** Of characters that every database gives back as they were: PostgreSQL holds no NUL, and none a lone surrogate, which becomes "?". */
+    private static byte[] dictionary(String context) {
+        int length = Math.min(context.length(), WINDOW - DICTIONARY.length);
+        byte[] dictionary = new byte[length + DICTIONARY.length];
+        int size = 0;
+        for (int i = 0; i < length; i++) {
+            char c = context.charAt(i);
+            if (c >= ' ' && c <= '~' && c != '?') {
+                dictionary[size++] = (byte) c;
+            }
+        }
+        System.arraycopy(DICTIONARY, 0, dictionary, size, DICTIONARY.length);
+        return Arrays.copyOf(dictionary, size + DICTIONARY.length);
+    }
+
+    /** @throws StoreException when the bytes are not what {@link #packed} made with this context */
+    static byte[] unpacked(byte[] packed, String context) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(packed);
@@ -72,7 +92,7 @@ final class Blobs {
                     if (!inflater.needsDictionary()) {
                         throw damaged(null);
                     }
-                    inflater.setDictionary(DICTIONARY);
+                    inflater.setDictionary(dictionary(context));
                 }
                 out.write(buffer, 0, count);
             }

@@ -3,6 +3,7 @@ package org.tadmor.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,71 +71,16 @@ public record ClaimFilter(
     }
 
     /** Every claim. */
-    public static final ClaimFilter ALL = new ClaimFilter(
-            null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
-            List.of(), List.of(), List.of());
+    public static final ClaimFilter ALL = new Builder().build();
 
-    /** Of anybody. */
-    public ClaimFilter(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            List<EventType> types,
-            List<String> actors,
-            List<String> recipients,
-            List<String> parties,
-            List<String> countries,
-            List<String> places,
-            @Nullable Box box,
-            List<String> outlets,
-            List<String> sources,
-            List<Factuality> factualities,
-            List<Situation.Status> statuses,
-            List<String> reports) {
-        this(
-                from,
-                to,
-                types,
-                actors,
-                recipients,
-                parties,
-                countries,
-                places,
-                box,
-                outlets,
-                sources,
-                factualities,
-                statuses,
-                reports,
-                Ids.ANY);
-    }
-
-    /** This filter with actors by their ids. */
-    public ClaimFilter with(Ids actorIds) {
-        return new ClaimFilter(
-                from,
-                to,
-                types,
-                actors,
-                recipients,
-                parties,
-                countries,
-                places,
-                box,
-                outlets,
-                sources,
-                factualities,
-                statuses,
-                reports,
-                actorIds);
-    }
-
-    /** Copies the lists. */
+    /** Copies the lists; codes of countries are upper case. */
     public ClaimFilter {
         types = List.copyOf(types);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
         parties = List.copyOf(parties);
-        countries = List.copyOf(countries);
+        countries =
+                countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
         places = List.copyOf(places);
         outlets = List.copyOf(outlets);
         sources = List.copyOf(sources);
@@ -143,23 +89,142 @@ public record ClaimFilter(
         reports = List.copyOf(reports);
     }
 
-    /** The same filter with other statuses. */
-    public ClaimFilter withStatuses(List<Situation.Status> others) {
-        return new ClaimFilter(
-                from,
-                to,
-                types,
-                actors,
-                recipients,
-                parties,
-                countries,
-                places,
-                box,
-                outlets,
-                sources,
-                factualities,
-                others,
-                reports);
+    /** A filter to be described: without more, every claim passes. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** This filter, to be described further. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.from = from;
+        builder.to = to;
+        builder.types = types;
+        builder.actors = actors;
+        builder.recipients = recipients;
+        builder.parties = parties;
+        builder.countries = countries;
+        builder.places = places;
+        builder.box = box;
+        builder.outlets = outlets;
+        builder.sources = sources;
+        builder.factualities = factualities;
+        builder.statuses = statuses;
+        builder.reports = reports;
+        builder.ids = ids;
+        return builder;
+    }
+
+    /** Describes a filter; each method is named after the component that it replaces. */
+    public static final class Builder {
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate to;
+        private List<EventType> types = List.of();
+        private List<String> actors = List.of();
+        private List<String> recipients = List.of();
+        private List<String> parties = List.of();
+        private List<String> countries = List.of();
+        private List<String> places = List.of();
+        private @Nullable Box box;
+        private List<String> outlets = List.of();
+        private List<String> sources = List.of();
+        private List<Factuality> factualities = List.of();
+        private List<Situation.Status> statuses = List.of();
+        private List<String> reports = List.of();
+        private Ids ids = Ids.ANY;
+
+        private Builder() {}
+
+        public Builder days(@Nullable LocalDate first, @Nullable LocalDate last) {
+            from = first;
+            to = last;
+            return this;
+        }
+
+        public Builder types(List<EventType> wanted) {
+            types = wanted;
+            return this;
+        }
+
+        public Builder actors(List<String> wanted) {
+            actors = wanted;
+            return this;
+        }
+
+        public Builder recipients(List<String> wanted) {
+            recipients = wanted;
+            return this;
+        }
+
+        public Builder parties(List<String> wanted) {
+            parties = wanted;
+            return this;
+        }
+
+        public Builder countries(List<String> wanted) {
+            countries = wanted;
+            return this;
+        }
+
+        public Builder places(List<String> wanted) {
+            places = wanted;
+            return this;
+        }
+
+        public Builder box(@Nullable Box wanted) {
+            box = wanted;
+            return this;
+        }
+
+        public Builder outlets(List<String> wanted) {
+            outlets = wanted;
+            return this;
+        }
+
+        public Builder sources(List<String> wanted) {
+            sources = wanted;
+            return this;
+        }
+
+        public Builder factualities(List<Factuality> wanted) {
+            factualities = wanted;
+            return this;
+        }
+
+        public Builder statuses(List<Situation.Status> wanted) {
+            statuses = wanted;
+            return this;
+        }
+
+        public Builder reports(List<String> wanted) {
+            reports = wanted;
+            return this;
+        }
+
+        public Builder ids(Ids wanted) {
+            ids = wanted;
+            return this;
+        }
+
+        /** The filter described. */
+        public ClaimFilter build() {
+            return new ClaimFilter(
+                    from,
+                    to,
+                    types,
+                    actors,
+                    recipients,
+                    parties,
+                    countries,
+                    places,
+                    box,
+                    outlets,
+                    sources,
+                    factualities,
+                    statuses,
+                    reports,
+                    ids);
+        }
     }
 
     /**
@@ -253,10 +318,7 @@ public record ClaimFilter(
         if (!wanted.isEmpty()) {
             Condition named = new Condition();
             named.namesOrCodes(wanted, "p.name", "p.code");
-            condition.add(
-                    "EXISTS (SELECT 1 FROM participant p WHERE p.report_no = c.report_no AND p.claim_no = c.claim_no AND "
-                            + side + named.all() + ")",
-                    named.values());
+            takesPart(condition, side, named);
         }
     }
 
@@ -264,11 +326,15 @@ public record ClaimFilter(
         if (!wanted.isEmpty()) {
             Condition known = new Condition();
             known.anyOf("p.actor_id", wanted);
-            condition.add(
-                    "EXISTS (SELECT 1 FROM participant p WHERE p.report_no = c.report_no AND p.claim_no = c.claim_no AND "
-                            + side + known.all() + ")",
-                    known.values());
+            takesPart(condition, side, known);
         }
+    }
+
+    private static void takesPart(Condition condition, String side, Condition who) {
+        condition.add(
+                "EXISTS (SELECT 1 FROM participant p WHERE p.report_no = c.report_no AND p.claim_no = c.claim_no AND "
+                        + side + who.all() + ")",
+                who.values());
     }
 
     /** GeoNames ids of the places that go by these names: the gazetteer calls Palmyra Tadmur, and who asks for Palmyra means it. */

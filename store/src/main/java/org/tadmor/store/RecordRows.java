@@ -57,14 +57,18 @@ final class RecordRows implements AutoCloseable {
         }
     }
 
-    /** Adds a report and everything read from it. */
-    void add(long number, StoreEntry entry) throws SQLException {
+    /**
+     * Adds a report and everything read from it.
+     *
+     * @param records of the entry
+     */
+    void add(long number, StoreEntry entry, List<ObjectNode> records) throws SQLException {
         int claims = 0;
         int statements = 0;
         int controls = 0;
         String genre = null;
         int sentences = 0;
-        for (ObjectNode record : Json.records(entry.records())) {
+        for (ObjectNode record : records) {
             switch (record.path("record").stringValue("")) {
                 case "report" -> {
                     genre = Json.text(record.path("profile"), "genre");

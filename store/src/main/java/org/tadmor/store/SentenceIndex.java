@@ -254,8 +254,7 @@ final class SentenceIndex implements AutoCloseable {
                 writer) {
             commit();
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Code.UNREACHABLE, "the index of sentences cannot be written: " + e.getMessage(), e);
+            throw IndexCare.unwritable(e);
         }
     }
 

@@ -160,29 +160,31 @@ final class SituationUpdate {
 
     private List<Member> members(String condition) throws SQLException {
         List<Member> members = new ArrayList<>();
+        List<byte[]> records = new ArrayList<>();
         List<byte[]> digests = new ArrayList<>();
         List<Report> reports = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT " + StoredReports.REPORT + ", r.report_no, r.digest FROM report r " + condition);
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + StoredReports.REPORT
+                        + ", r.report_no, r.records, r.digest FROM report r " + condition);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 reports.add(StoredReports.report(rows));
                 numbers.add(rows.getLong("report_no"));
+                records.add(Blobs.bytes(rows, "records"));
                 digests.add(Blobs.bytes(rows, "digest"));
             }
         }
         Digest[] read = new Digest[digests.size()];
-        Arrays.parallelSetAll(read, i -> digest(reports.get(i), digests.get(i)));
+        Arrays.parallelSetAll(read, i -> digest(reports.get(i), records.get(i), digests.get(i)));
         for (int i = 0; i < read.length; i++) {
             members.add(new Member(numbers.get(i), reports.get(i), read[i]));
         }
         return members;
     }
 
-    private static Digest digest(Report report, byte[] packed) {
+    private static Digest digest(Report report, byte[] records, byte[] digest) {
         return Json.digest(
-                Blobs.unpacked(packed),
+                StoredReports.digest(report.text(), records, digest),
                 report.id(),
                 report.outlet(),
                 report.published(),

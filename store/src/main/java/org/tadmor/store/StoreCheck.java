@@ -78,7 +78,7 @@ final class StoreCheck {
             for (ObjectNode record : records) {
                 words(id, record, report.text());
             }
-            for (Span sentence : Json.sentences(Blobs.unpacked(Blobs.bytes(row, "digest")))) {
+            for (Span sentence : StoredReports.sentences(row)) {
                 if (sentence.end() > report.text().length()) {
                     problem(id + ": a sentence ends behind the text");
                 }

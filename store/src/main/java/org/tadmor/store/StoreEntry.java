@@ -83,10 +83,10 @@ public record StoreEntry(
                 fingerprint(report),
                 coding,
                 records,
-                Blobs.packed(records.getBytes(StandardCharsets.UTF_8)),
+                Blobs.packed(records.getBytes(StandardCharsets.UTF_8), report.text()),
                 digest,
                 sentences,
-                Blobs.packed(Json.digest(digest, sentences)));
+                Blobs.packed(Json.digest(digest, sentences), report.text() + records));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.report.Report;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Stores reports, many in one transaction: after a crash each is there with all its records, or not at all. A report stored again under
@@ -44,13 +45,20 @@ public final class StoreWriter implements AutoCloseable {
 
     private final PreparedStatement asked;
     private final Runnable closed;
-    private final List<StoreEntry> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private long characters;
     private long last;
     private long stored;
     private boolean isClosed;
 
     private static final String LOOKUP = "SELECT report_no, fingerprint, coding FROM report WHERE id = ?";
+
+    /** An entry with its records, which are read once for the rows and the index. */
+    private record Waiting(StoreEntry entry, List<ObjectNode> records) {
+        String id() {
+            return entry.report().id();
+        }
+    }
 
     /** What is there under an id. */
     private record Known(long number, String fingerprint, String coding) {}
@@ -104,11 +112,10 @@ public final class StoreWriter implements AutoCloseable {
      * @throws StoreException when the database refuses; the reports stored before remain
      */
     public void add(StoreEntry entry) {
-        if (waiting.stream()
-                .anyMatch(other -> other.report().id().equals(entry.report().id()))) {
+        if (waiting.stream().anyMatch(other -> other.id().equals(entry.report().id()))) {
             flush();
         }
-        waiting.add(entry);
+        waiting.add(new Waiting(entry, Json.records(entry.records())));
         characters += entry.report().text().length();
         if (waiting.size() >= BATCH || characters >= BATCH_CHARACTERS) {
             flush();
@@ -132,16 +139,16 @@ public final class StoreWriter implements AutoCloseable {
         List<Long> replaced = new ArrayList<>();
         long number = last;
         try {
-            for (StoreEntry entry : waiting) {
-                Known there = known(lookup, entry.report().id());
+            for (Waiting next : waiting) {
+                Known there = known(lookup, next.id());
                 if (there != null) {
                     replaced.add(there.number);
                 }
             }
             remove(replaced);
             try (RecordRows rows = new RecordRows(database, connection)) {
-                for (StoreEntry entry : waiting) {
-                    rows.add(++number, entry);
+                for (Waiting next : waiting) {
+                    rows.add(++number, next.entry, next.records);
                 }
             }
             connection.commit();
@@ -172,13 +179,12 @@ public final class StoreWriter implements AutoCloseable {
         try {
             index.remove(replaced);
             long each = last;
-            for (StoreEntry entry : waiting) {
-                index.add(++each, entry.report(), entry.sentences(), Json.records(entry.records()));
+            for (Waiting next : waiting) {
+                index.add(++each, next.entry.report(), next.entry.sentences(), next.records);
             }
             index.reached(number);
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Code.UNREACHABLE, "the index of sentences cannot be written: " + e.getMessage(), e);
+            throw IndexCare.unwritable(e);
         }
     }
 
@@ -225,8 +231,7 @@ public final class StoreWriter implements AutoCloseable {
             rollBack(e);
             throw Store.failure("removing reports failed", e);
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Code.UNREACHABLE, "the index of sentences cannot be written: " + e.getMessage(), e);
+            throw IndexCare.unwritable(e);
         }
         return numbers.size();
     }

@@ -186,8 +186,8 @@ public final class StoredActorPages {
                 .list();
         Map<String, Long> counts = new LinkedHashMap<>();
         try (Statement statement = handle.getConnection().createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT records FROM report WHERE report_no IN " + Sql.list(numbers) + " ORDER BY report_no")) {
+                ResultSet rows = statement.executeQuery("SELECT text, records FROM report WHERE report_no IN "
+                        + Sql.list(numbers) + " ORDER BY report_no")) {
             while (rows.next()) {
                 for (ObjectNode record : StoredReports.records(rows)) {
                     record.path("actors").forEach(actor -> count(actor, id, counts));

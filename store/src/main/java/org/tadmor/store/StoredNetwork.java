@@ -14,23 +14,6 @@ import org.tadmor.situations.Voice;
 
 /** Who deals with whom, over all months, and whose words that is. */
 public final class StoredNetwork {
-    private static final String EDGES = """
-            SELECT pa.code AS from_code, pr.code AS to_code,
-                   count(DISTINCT CASE WHEN a.factuality LIKE '%+' AND c.quad <= 2 THEN s.situation_no END) AS cooperative,
-                   count(DISTINCT CASE WHEN a.factuality LIKE '%+' AND c.quad > 2 THEN s.situation_no END) AS conflictual,
-                   count(DISTINCT CASE WHEN a.factuality LIKE '%-' THEN s.situation_no END) AS denied,
-                   count(DISTINCT s.situation_no) AS together
-            FROM situation s
-                JOIN account a ON a.situation_no = s.situation_no AND NOT a.echo AND a.factuality <> 'UU'
-                JOIN claim c ON c.report_no = a.report_no AND c.claim_no = a.claim_no
-                JOIN participant pa ON pa.report_no = a.report_no AND pa.claim_no = a.claim_no AND pa.side = 'actor'
-                    AND pa.code IS NOT NULL AND (pa.country IS NOT NULL OR length(pa.code) > 3)
-                JOIN participant pr ON pr.report_no = a.report_no AND pr.claim_no = a.claim_no AND pr.side = 'recipient'
-                    AND pr.code IS NOT NULL AND (pr.country IS NOT NULL OR length(pr.code) > 3)
-            $WHERE AND pa.code <> pr.code
-            GROUP BY pa.code, pr.code
-            ORDER BY together DESC, from_code, to_code""";
-
     private final Reads database;
 
     StoredNetwork(Reads database) {
@@ -90,12 +73,13 @@ public final class StoredNetwork {
     public Network network(ClaimFilter filter, @Nullable String voice, int limit) {
         Condition condition = StoredSituations.condition(filter);
         StoredSituations.statuses(condition, filter);
-        condition.add("s.event_type IS NOT NULL");
         if (voice != null) {
             condition.anyOf("a.voice_key", List.of(voice));
         }
         List<Edge> edges = database.withHandle(handle -> condition
-                .bind(handle.createQuery(EDGES.replace("$WHERE", condition.where()) + " LIMIT " + limit))
+                .bind(handle.createQuery("SELECT pa.code AS from_code, pr.code AS to_code, " + Dealings.COUNTS
+                        + Dealings.from(condition)
+                        + "GROUP BY pa.code, pr.code ORDER BY together DESC, from_code, to_code LIMIT " + limit))
                 .map((row, context) -> new Edge(
                         row.getString("from_code"),
                         row.getString("to_code"),

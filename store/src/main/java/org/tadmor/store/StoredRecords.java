@@ -107,12 +107,12 @@ public final class StoredRecords {
      * @param id of the record
      */
     public Optional<Found> byId(String report, String id) {
-        return database.withHandle(
-                handle -> handle.createQuery("SELECT id, outlet, published, title, records FROM report WHERE id = ?")
-                        .bind(0, report)
-                        .map((row, context) -> found(row, id))
-                        .findOne()
-                        .flatMap(found -> found));
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT id, outlet, published, title, text, records FROM report WHERE id = ?")
+                .bind(0, report)
+                .map((row, context) -> found(row, id))
+                .findOne()
+                .flatMap(found -> found));
     }
 
     private static Optional<Found> found(ResultSet row, String id) throws SQLException {
@@ -165,8 +165,8 @@ public final class StoredRecords {
         List<Long> reports = keys.stream().map(Key::report).distinct().toList();
         if (!reports.isEmpty()) {
             try (Statement statement = handle.getConnection().createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("SELECT report_no, id, outlet, published, title, records FROM report"
+                    ResultSet rows = statement.executeQuery(
+                            "SELECT report_no, id, outlet, published, title, text, records FROM report"
                                     + " WHERE report_no IN " + Sql.list(reports))) {
                 while (rows.next()) {
                     read(rows, record, mark, found);

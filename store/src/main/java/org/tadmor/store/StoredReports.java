@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.export.ReportRecords;
 import org.tadmor.report.Report;
+import org.tadmor.text.Span;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reports as they were stored, with their texts and records. */
@@ -86,8 +87,22 @@ public final class StoredReports {
         return Json.records(lines(row));
     }
 
+    /** The sentences of a row that has the text, the records and the digest. */
+    static List<Span> sentences(ResultSet row) throws SQLException {
+        return Json.sentences(digest(row.getString("text"), Blobs.bytes(row, "records"), Blobs.bytes(row, "digest")));
+    }
+
+    /** The digest of a report, unpacked. */
+    static byte[] digest(String text, byte[] records, byte[] digest) {
+        return Blobs.unpacked(digest, text + lines(text, records));
+    }
+
+    private static String lines(String text, byte[] records) {
+        return new String(Blobs.unpacked(records, text), StandardCharsets.UTF_8);
+    }
+
     private static String lines(ResultSet row) throws SQLException {
-        return new String(Blobs.unpacked(Blobs.bytes(row, "records")), StandardCharsets.UTF_8);
+        return lines(row.getString("text"), Blobs.bytes(row, "records"));
     }
 
     /** Reports, the latest first; those without a day last. */

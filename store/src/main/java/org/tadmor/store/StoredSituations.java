@@ -34,6 +34,20 @@ public final class StoredSituations {
                     + " s.date_start NULLS FIRST, s.id";
     private static final int BATCH = 500;
 
+    private static final String RELATED = """
+            pa.code AS actor_code, min(pa.name) AS actor_name, min(pa.actor_id) AS actor_id,
+            min(pa.country) AS actor_country, min(pa.sector) AS actor_sector,
+            pr.code AS recipient_code, min(pr.name) AS recipient_name, min(pr.actor_id) AS recipient_id,
+            min(pr.country) AS recipient_country, min(pr.sector) AS recipient_sector,
+            a.voice_key, min(a.voice) AS voice,
+            CAST(extract(year FROM s.date_start) AS INTEGER) AS year,
+            CAST(extract(month FROM s.date_start) AS INTEGER) AS month,
+            """;
+
+    private static final String BY_VOICE_AND_MONTH = """
+            GROUP BY pa.code, pr.code, a.voice_key, extract(year FROM s.date_start), extract(month FROM s.date_start)
+            ORDER BY together DESC, actor_code, recipient_code, a.voice_key, year, month""";
+
     private final Reads database;
 
     StoredSituations(Reads database) {
@@ -53,22 +67,16 @@ public final class StoredSituations {
             condition.box(filter.box(), "s.latitude", "s.longitude");
         }
         // What is left is asked of the claims that make up a situation.
-        ClaimFilter ofClaims = new ClaimFilter(
-                null,
-                null,
-                List.of(),
-                filter.actors(),
-                filter.recipients(),
-                filter.parties(),
-                List.of(),
-                List.of(),
-                null,
-                filter.outlets(),
-                filter.sources(),
-                filter.factualities(),
-                List.of(),
-                filter.reports(),
-                filter.ids());
+        ClaimFilter ofClaims = ClaimFilter.builder()
+                .actors(filter.actors())
+                .recipients(filter.recipients())
+                .parties(filter.parties())
+                .outlets(filter.outlets())
+                .sources(filter.sources())
+                .factualities(filter.factualities())
+                .reports(filter.reports())
+                .ids(filter.ids())
+                .build();
         Condition claims = ofClaims.condition();
         if (!claims.where().isEmpty()) {
             condition.add(
@@ -267,7 +275,8 @@ public final class StoredSituations {
             condition.add("(a.published IS NULL OR a.published <= " + Condition.day(asOf) + ")");
         }
         return database.withHandle(handle -> condition
-                .bind(handle.createQuery(RELATIONS.replace("$WHERE", condition.where()) + " LIMIT " + limit))
+                .bind(handle.createQuery("SELECT " + RELATED + Dealings.COUNTS + Dealings.from(condition)
+                        + BY_VOICE_AND_MONTH + " LIMIT " + limit))
                 .map((row, context) -> new ActorRelation(
                         actor(row, "actor"),
                         actor(row, "recipient"),
@@ -278,29 +287,6 @@ public final class StoredSituations {
                         row.getInt("denied")))
                 .list());
     }
-
-    private static final String RELATIONS = """
-            SELECT pa.code AS actor_code, min(pa.name) AS actor_name, min(pa.actor_id) AS actor_id,
-                   min(pa.country) AS actor_country, min(pa.sector) AS actor_sector,
-                   pr.code AS recipient_code, min(pr.name) AS recipient_name, min(pr.actor_id) AS recipient_id,
-                   min(pr.country) AS recipient_country, min(pr.sector) AS recipient_sector,
-                   a.voice_key, min(a.voice) AS voice,
-                   CAST(extract(year FROM s.date_start) AS INTEGER) AS year,
-                   CAST(extract(month FROM s.date_start) AS INTEGER) AS month,
-                   count(DISTINCT CASE WHEN a.factuality LIKE '%+' AND c.quad <= 2 THEN s.situation_no END) AS cooperative,
-                   count(DISTINCT CASE WHEN a.factuality LIKE '%+' AND c.quad > 2 THEN s.situation_no END) AS conflictual,
-                   count(DISTINCT CASE WHEN a.factuality LIKE '%-' THEN s.situation_no END) AS denied,
-                   count(DISTINCT s.situation_no) AS together
-            FROM situation s
-                JOIN account a ON a.situation_no = s.situation_no AND NOT a.echo AND a.factuality <> 'UU'
-                JOIN claim c ON c.report_no = a.report_no AND c.claim_no = a.claim_no
-                JOIN participant pa ON pa.report_no = a.report_no AND pa.claim_no = a.claim_no AND pa.side = 'actor'
-                    AND pa.code IS NOT NULL AND (pa.country IS NOT NULL OR length(pa.code) > 3)
-                JOIN participant pr ON pr.report_no = a.report_no AND pr.claim_no = a.claim_no AND pr.side = 'recipient'
-                    AND pr.code IS NOT NULL AND (pr.country IS NOT NULL OR length(pr.code) > 3)
-            $WHERE AND pa.code <> pr.code
-            GROUP BY pa.code, pr.code, a.voice_key, extract(year FROM s.date_start), extract(month FROM s.date_start)
-            ORDER BY together DESC, actor_code, recipient_code, a.voice_key, year, month""";
 
     private static Actor actor(ResultSet row, String side) throws SQLException {
         return new Actor(

@@ -19,6 +19,8 @@ class StartTest {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("ParquetExport")
+                .and()
+                .doNotHaveSimpleName("DuckValues")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.duckdb..", "java.sql..", "org.tadmor.store.."))
                 .check(CLASSES);

@@ -225,21 +225,14 @@ class ClaimFilterTest {
 
     @Test
     void componentsMustAllHold() {
-        ClaimFilter filter = new ClaimFilter(
-                LocalDate.of(2016, 3, 1),
-                LocalDate.of(2016, 4, 30),
-                List.of(EventType.ASSAULT),
-                List.of("RUS"),
-                List.of(),
-                List.of("hospital"),
-                List.of("SYR"),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(Factuality.CT_MINUS, Factuality.CT_PLUS),
-                List.of(),
-                List.of());
+        ClaimFilter filter = ClaimFilter.builder()
+                .days(LocalDate.of(2016, 3, 1), LocalDate.of(2016, 4, 30))
+                .types(List.of(EventType.ASSAULT))
+                .actors(List.of("RUS"))
+                .parties(List.of("hospital"))
+                .countries(List.of("SYR"))
+                .factualities(List.of(Factuality.CT_MINUS, Factuality.CT_PLUS))
+                .build();
 
         keeps(
                 "all of them",

@@ -12,104 +12,56 @@ final class Filters {
     private Filters() {}
 
     static ClaimFilter days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new ClaimFilter(
-                from, to, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
-                List.of(), List.of(), List.of());
+        return ClaimFilter.builder().days(from, to).build();
     }
 
-    static ClaimFilter types(EventType... types) {
-        return who(List.of(types), List.of(), List.of(), List.of());
+    static ClaimFilter types(EventType... wanted) {
+        return ClaimFilter.builder().types(List.of(wanted)).build();
     }
 
-    static ClaimFilter actors(String... names) {
-        return who(List.of(), List.of(names), List.of(), List.of());
+    static ClaimFilter actors(String... wanted) {
+        return ClaimFilter.builder().actors(List.of(wanted)).build();
     }
 
-    static ClaimFilter recipients(String... names) {
-        return who(List.of(), List.of(), List.of(names), List.of());
+    static ClaimFilter recipients(String... wanted) {
+        return ClaimFilter.builder().recipients(List.of(wanted)).build();
     }
 
-    static ClaimFilter parties(String... names) {
-        return who(List.of(), List.of(), List.of(), List.of(names));
+    static ClaimFilter parties(String... wanted) {
+        return ClaimFilter.builder().parties(List.of(wanted)).build();
     }
 
-    static ClaimFilter countries(String... codes) {
-        return where(List.of(codes), List.of(), null);
+    static ClaimFilter countries(String... wanted) {
+        return ClaimFilter.builder().countries(List.of(wanted)).build();
     }
 
-    static ClaimFilter places(String... names) {
-        return where(List.of(), List.of(names), null);
+    static ClaimFilter places(String... wanted) {
+        return ClaimFilter.builder().places(List.of(wanted)).build();
+    }
+
+    static ClaimFilter outlets(String... wanted) {
+        return ClaimFilter.builder().outlets(List.of(wanted)).build();
+    }
+
+    static ClaimFilter sources(String... wanted) {
+        return ClaimFilter.builder().sources(List.of(wanted)).build();
+    }
+
+    static ClaimFilter factualities(Factuality... wanted) {
+        return ClaimFilter.builder().factualities(List.of(wanted)).build();
+    }
+
+    static ClaimFilter statuses(Status... wanted) {
+        return ClaimFilter.builder().statuses(List.of(wanted)).build();
+    }
+
+    static ClaimFilter reports(String... wanted) {
+        return ClaimFilter.builder().reports(List.of(wanted)).build();
     }
 
     static ClaimFilter box(double west, double south, double east, double north) {
-        return where(List.of(), List.of(), new ClaimFilter.Box(west, south, east, north));
-    }
-
-    static ClaimFilter outlets(String... names) {
-        return says(List.of(names), List.of(), List.of(), List.of(), List.of());
-    }
-
-    static ClaimFilter sources(String... names) {
-        return says(List.of(), List.of(names), List.of(), List.of(), List.of());
-    }
-
-    static ClaimFilter factualities(Factuality... values) {
-        return says(List.of(), List.of(), List.of(values), List.of(), List.of());
-    }
-
-    static ClaimFilter statuses(Status... statuses) {
-        return says(List.of(), List.of(), List.of(), List.of(statuses), List.of());
-    }
-
-    static ClaimFilter reports(String... ids) {
-        return says(List.of(), List.of(), List.of(), List.of(), List.of(ids));
-    }
-
-    private static ClaimFilter who(
-            List<EventType> types, List<String> actors, List<String> recipients, List<String> parties) {
-        return new ClaimFilter(
-                null,
-                null,
-                types,
-                actors,
-                recipients,
-                parties,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static ClaimFilter where(List<String> countries, List<String> places, ClaimFilter.@Nullable Box box) {
-        return new ClaimFilter(
-                null, null, List.of(), List.of(), List.of(), List.of(), countries, places, box, List.of(), List.of(),
-                List.of(), List.of(), List.of());
-    }
-
-    private static ClaimFilter says(
-            List<String> outlets,
-            List<String> sources,
-            List<Factuality> factualities,
-            List<Status> statuses,
-            List<String> reports) {
-        return new ClaimFilter(
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                outlets,
-                sources,
-                factualities,
-                statuses,
-                reports);
+        return ClaimFilter.builder()
+                .box(new ClaimFilter.Box(west, south, east, north))
+                .build();
     }
 }

@@ -83,11 +83,20 @@ class StoreCareTest {
     @Test
     void aCheckFindsRecordsThatPointAtOtherWords() throws Exception {
         StoreLocation location = filled();
-        String id = Coded.samples().get(4).report().id();
+        StoreEntry entry = Coded.samples().get(4);
+        String id = entry.report().id();
 
+        try (Store store = Store.open(location)) {
+            String others = entry.records().replaceFirst("\"trigger\":\\{\"start\":\\d+", "\"trigger\":{\"start\":1");
+            Filled.store(
+                    store,
+                    List.of(StoreEntry.of(entry.report(), entry.coding(), others, entry.digest(), entry.sentences())));
+            assertThat(store.check())
+                    .anyMatch(problem -> problem.contains(id) && problem.contains("are not those of the record"));
+        }
         assertThat(problems(location, "UPDATE report SET text = 'x' || text WHERE id = '" + id + "'"))
                 .anyMatch(problem -> problem.contains("not the one that was stored"))
-                .anyMatch(problem -> problem.contains("are not those of the record"));
+                .anyMatch(problem -> problem.contains(id) && problem.contains("damaged"));
     }
 
     @Test

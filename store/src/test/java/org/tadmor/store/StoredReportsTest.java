@@ -301,10 +301,10 @@ class StoredReportsTest {
                 StoreEntry.fingerprint(report),
                 entry.coding(),
                 "",
-                Blobs.packed(new byte[0]),
+                Blobs.packed(new byte[0], text),
                 Coded.entry(id, "Nothing.").digest(),
                 List.of(),
-                Blobs.packed(Json.digest(Coded.entry(id, "Nothing.").digest(), List.of())));
+                Blobs.packed(Json.digest(Coded.entry(id, "Nothing.").digest(), List.of()), text));
     }
 
     /** The entry with other records: what the database refuses. */

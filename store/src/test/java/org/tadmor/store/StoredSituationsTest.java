@@ -92,7 +92,13 @@ class StoredSituationsTest {
                     .isEqualTo(expected);
             assertThat(Filled.of(kind)
                             .situations()
-                            .situations(ClaimFilter.ALL.withStatuses(List.of(Status.CONTESTED)), day, ALL, 0))
+                            .situations(
+                                    ClaimFilter.ALL.toBuilder()
+                                            .statuses(List.of(Status.CONTESTED))
+                                            .build(),
+                                    day,
+                                    ALL,
+                                    0))
                     .as("contested as of %s", day)
                     .isEqualTo(expected.stream()
                             .filter(situation -> situation.status() == Status.CONTESTED)
