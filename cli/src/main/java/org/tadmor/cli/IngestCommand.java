@@ -90,6 +90,7 @@ final class IngestCommand implements Callable<Integer> {
             if (!ungrouped) {
                 Grouping.run(opened, terminal, console.getErr());
             }
+            opened.tidy();
             console.getErr().println(batch.stored(opened.location().shown()));
             return batch.summarise();
         }

@@ -89,6 +89,29 @@ public record Telling(
                 all);
     }
 
+    /** The telling with other words and another passage: who keeps many may leave out what stands in the report's text. */
+    public Telling quoting(String words, String passage) {
+        return new Telling(
+                report,
+                sentence,
+                title,
+                type,
+                mode,
+                cameo,
+                lemma,
+                triggers,
+                words,
+                passage,
+                terms,
+                actors,
+                recipients,
+                place,
+                placeNamed,
+                nearby,
+                date,
+                said);
+    }
+
     /** The place, if the sentence itself names it. */
     @Nullable Place namedPlace() {
         return placeNamed ? place : null;

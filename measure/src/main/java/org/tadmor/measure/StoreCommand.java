@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoreLocation;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  tadmor-measure store --reports 20000",
-            "  tadmor-measure store --reports 0 --claims 1000000"
+            "  tadmor-measure store --reports 0 --claims 1000000 --keep million"
         })
 final class StoreCommand extends MeasuringCommand {
     @Option(names = "--reports", defaultValue = "20000", description = "Reports to ingest (default: 20000).")
@@ -42,6 +43,15 @@ final class StoreCommand extends MeasuringCommand {
             description = "Claims of a store to ask questions (default: 0, none).")
     private int claims;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = {
+                "Where the store of --claims stays: one broken off is filled on, one that is filled is asked at once",
+                "(default: a temporary directory)."
+            })
+    private @Nullable Path keep;
+
     @Override
     int measure(PrintWriter out) throws IOException {
         Path folder = Files.createTempDirectory("tadmor-measure");
@@ -50,7 +60,7 @@ final class StoreCommand extends MeasuringCommand {
                 ingest(folder, out);
             }
             if (claims > 0) {
-                new StoreQuestions(folder.resolve("asked"), claims).measure(out);
+                new StoreQuestions(keep == null ? folder.resolve("asked") : keep, claims).measure(out);
             }
         } finally {
             House.delete(folder);

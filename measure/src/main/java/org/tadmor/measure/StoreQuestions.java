@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.tadmor.coding.ReportCoder;
 import org.tadmor.events.EventType;
 import org.tadmor.lexicon.Lexicon;
@@ -55,11 +56,11 @@ final class StoreQuestions {
         StoreLocation location = StoreLocation.of(folder.toString());
         long start = System.nanoTime();
         try (Store store = Store.open(location)) {
-            fill(store);
+            fill(store, out);
             out.printf(Locale.ROOT, "# filled in %.0f s: %s%n", (System.nanoTime() - start) / 1e9, store.counts());
             out.flush();
             long grouping = System.nanoTime();
-            store.group(grouped -> {});
+            store.group(new EverySoOften(out, "grouped"));
             out.printf(Locale.ROOT, "# grouped in %.0f s: %s%n", (System.nanoTime() - grouping) / 1e9, store.counts());
             out.flush();
         }
@@ -70,17 +71,48 @@ final class StoreQuestions {
         }
     }
 
-    private void fill(Store store) throws IOException {
+    private void fill(Store store, PrintWriter out) throws IOException {
         List<GrownEntry> seeds = seeds();
+        long stored = store.counts().getOrDefault("report", 0L);
         long there = 0;
+        long reports = 0;
+        EverySoOften progress = new EverySoOften(out, "filled");
         try (StoreWriter writer = store.writer()) {
             for (int round = 0; there < claims; round++) {
                 for (GrownEntry seed : seeds) {
                     if (there < claims) {
-                        writer.add(seed.in(round));
+                        // Reports come in one order, so that a broken fill goes on after as many as are stored.
+                        if (reports++ >= stored) {
+                            writer.add(seed.in(round));
+                        }
                         there += seed.claims();
+                        progress.accept(1);
                     }
                 }
+            }
+        }
+    }
+
+    /** Says how far it has come, once in ten thousand. */
+    private static final class EverySoOften implements LongConsumer {
+        private static final int OFTEN = 10_000;
+
+        private final PrintWriter out;
+        private final String what;
+        private long done;
+
+        EverySoOften(PrintWriter out, String what) {
+            this.out = out;
+            this.what = what;
+        }
+
+        @Override
+        public void accept(long more) {
+            long before = done;
+            done += more;
+            if (done / OFTEN > before / OFTEN) {
+                out.printf(Locale.ROOT, "# %s %,d reports%n", what, done);
+                out.flush();
             }
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -119,6 +120,17 @@ final class DuckDatabase implements Database {
             root = open(file);
         } catch (IOException e) {
             throw new SQLException(e);
+        }
+    }
+
+    @Override
+    public long spare() throws SQLException {
+        try (Statement statement = root.createStatement()) {
+            statement.execute("CHECKPOINT");
+            try (ResultSet row =
+                    statement.executeQuery("SELECT block_size * free_blocks FROM pragma_database_size()")) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         }
     }
 

@@ -1,17 +1,11 @@
 package org.tadmor.store;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.report.Zone;
-import org.tadmor.situations.Digest;
-import org.tadmor.situations.Fingerprint;
 import org.tadmor.situations.Holding;
-import org.tadmor.situations.Telling;
-import org.tadmor.text.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -25,33 +19,8 @@ final class Json {
     private static final ObjectReader ACTORS = MAPPER.readerFor(new TypeReference<List<Actor>>() {});
     private static final ObjectReader ZONES = MAPPER.readerFor(new TypeReference<List<Zone>>() {});
     private static final ObjectReader HOLDING = MAPPER.readerFor(Holding.class);
-    private static final ObjectReader DIGEST = MAPPER.readerFor(Kept.class);
 
     private Json() {}
-
-    /** A digest without what its report's row says and without the fingerprint, which is soon made again of the text; and the report's sentences. */
-    private record Kept(List<Telling> tellings, List<Holding> holdings, List<Span> sentences) {}
-
-    static byte[] digest(Digest digest, List<Span> sentences) {
-        return MAPPER.writeValueAsBytes(new Kept(digest.tellings(), digest.holdings(), sentences));
-    }
-
-    /** The sentences of a report, from the bytes of its digest. */
-    static List<Span> sentences(byte[] digest) {
-        Kept kept = read(DIGEST, new String(digest, StandardCharsets.UTF_8));
-        return kept.sentences();
-    }
-
-    static Digest digest(
-            byte[] json,
-            String report,
-            @Nullable String outlet,
-            @Nullable LocalDate published,
-            @Nullable String title,
-            Fingerprint fingerprint) {
-        Kept kept = read(DIGEST, new String(json, StandardCharsets.UTF_8));
-        return new Digest(report, outlet, published, title, fingerprint, kept.tellings(), kept.holdings());
-    }
 
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);

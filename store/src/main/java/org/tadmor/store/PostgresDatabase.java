@@ -81,6 +81,12 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    /** Its autovacuum sees to them. */
+    @Override
+    public long spare() {
+        return 0;
+    }
+
     @Override
     public long bytes() throws SQLException {
         try (Connection connection = connect();

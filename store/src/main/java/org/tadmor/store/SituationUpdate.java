@@ -19,7 +19,6 @@ import org.tadmor.report.Report;
 import org.tadmor.situations.Account;
 import org.tadmor.situations.CopyFinder;
 import org.tadmor.situations.Digest;
-import org.tadmor.situations.Digester;
 import org.tadmor.situations.Situation;
 import org.tadmor.situations.SituationBuilder;
 import org.tadmor.situations.Telling;
@@ -175,21 +174,14 @@ final class SituationUpdate {
             }
         }
         Digest[] read = new Digest[digests.size()];
-        Arrays.parallelSetAll(read, i -> digest(reports.get(i), records.get(i), digests.get(i)));
+        Arrays.parallelSetAll(
+                read,
+                i -> DigestJson.digest(
+                        StoredReports.digest(reports.get(i).text(), records.get(i), digests.get(i)), reports.get(i)));
         for (int i = 0; i < read.length; i++) {
             members.add(new Member(numbers.get(i), reports.get(i), read[i]));
         }
         return members;
-    }
-
-    private static Digest digest(Report report, byte[] records, byte[] digest) {
-        return Json.digest(
-                StoredReports.digest(report.text(), records, digest),
-                report.id(),
-                report.outlet(),
-                report.published(),
-                report.title(),
-                Digester.fingerprint(report));
     }
 
     /** A digest with no other tellings than those that these claims were read from: the others are in situations that stay. */

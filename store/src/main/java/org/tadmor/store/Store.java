@@ -361,6 +361,20 @@ public final class Store implements AutoCloseable {
         return new long[] {before, bytes() + indexBytes()};
     }
 
+    /**
+     * Compacts a store of which more than a quarter is empty: while many reports come in, the embedded database writes what it has again and
+     * again, and keeps the room. Only for who opened the store and has it alone.
+     */
+    public void tidy() {
+        try {
+            if (owner && database.spare() * 4 > database.bytes()) {
+                compact();
+            }
+        } catch (SQLException e) {
+            throw failure("compacting failed", e);
+        }
+    }
+
     /** Makes the index of sentences anew. */
     public void index() {
         care.anew();

@@ -86,7 +86,7 @@ public record StoreEntry(
                 Blobs.packed(records.getBytes(StandardCharsets.UTF_8), report.text()),
                 digest,
                 sentences,
-                Blobs.packed(Json.digest(digest, sentences), report.text() + records));
+                Blobs.packed(DigestJson.of(digest, sentences, report.text()), report.text() + records));
     }
 
     /**

@@ -39,6 +39,7 @@ public final class StoreWriter implements AutoCloseable {
     private final Connection connection;
     private final SentenceIndex index;
     private final Changes changes;
+    private final StoredIds ids;
     private final PreparedStatement lookup;
     /** For {@link #has}, which another thread asks while this one writes. */
     private final Connection asking;
@@ -83,6 +84,8 @@ public final class StoreWriter implements AutoCloseable {
             last = Math.max(rows.next() ? rows.getLong(1) : 0, index.lastNumber());
         }
         connection.setAutoCommit(false);
+        this.ids = StoredIds.of(connection);
+        connection.rollback();
         this.lookup = connection.prepareStatement(LOOKUP);
         this.asking = database.connect();
         this.asked = asking.prepareStatement(LOOKUP);
@@ -102,7 +105,7 @@ public final class StoreWriter implements AutoCloseable {
 
     /** Whether this very report, read by this very coding, is stored already. One other thread than the one that adds may ask. */
     public boolean has(Report report, String coding) {
-        Known there = known(asked, report.id());
+        Known there = ids.mayHold(report.id()) ? known(asked, report.id()) : null;
         return there != null && there.coding.equals(coding) && there.fingerprint.equals(StoreEntry.fingerprint(report));
     }
 
@@ -140,7 +143,7 @@ public final class StoreWriter implements AutoCloseable {
         long number = last;
         try {
             for (Waiting next : waiting) {
-                Known there = known(lookup, next.id());
+                Known there = ids.mayHold(next.id()) ? known(lookup, next.id()) : null;
                 if (there != null) {
                     replaced.add(there.number);
                 }
@@ -159,6 +162,7 @@ public final class StoreWriter implements AutoCloseable {
             refused(e);
             throw e;
         }
+        waiting.forEach(next -> ids.add(next.id()));
         index(number, replaced);
         last = number;
         stored += waiting.size();

@@ -89,7 +89,8 @@ public final class StoredReports {
 
     /** The sentences of a row that has the text, the records and the digest. */
     static List<Span> sentences(ResultSet row) throws SQLException {
-        return Json.sentences(digest(row.getString("text"), Blobs.bytes(row, "records"), Blobs.bytes(row, "digest")));
+        return DigestJson.sentences(
+                digest(row.getString("text"), Blobs.bytes(row, "records"), Blobs.bytes(row, "digest")));
     }
 
     /** The digest of a report, unpacked. */

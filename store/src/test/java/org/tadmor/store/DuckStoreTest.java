@@ -153,6 +153,21 @@ class DuckStoreTest {
     }
 
     @Test
+    void aStoreThatIsMuchEmptyIsTidied() {
+        try (Store store = Store.open(StoreLocation.of(folder.resolve("tidied").toString()))) {
+            for (int i = 0; i < 60; i++) {
+                Filled.store(store, Coded.samples());
+            }
+            long full = store.bytes();
+
+            store.tidy();
+
+            assertThat(store.bytes()).isLessThan(full * 3 / 4);
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
     void aSemicolonInAPathIsRefused() {
         assertThatThrownBy(() -> Store.open(
                         StoreLocation.of(folder.resolve("semi;colon=1").toString())))

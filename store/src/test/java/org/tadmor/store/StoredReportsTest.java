@@ -294,6 +294,21 @@ class StoredReportsTest {
         assertThat(Filled.of(kind).reports().list(3, 2)).isEqualTo(lines.subList(2, 5));
     }
 
+    @Test
+    void aDigestComesBackWhole() {
+        for (StoreEntry entry : Coded.samples()) {
+            byte[] json = DigestJson.of(
+                    entry.digest(), entry.sentences(), entry.report().text());
+
+            assertThat(DigestJson.digest(json, entry.report()).tellings())
+                    .isEqualTo(entry.digest().tellings());
+            assertThat(DigestJson.digest(json, entry.report()).holdings())
+                    .isEqualTo(entry.digest().holdings());
+            assertThat(DigestJson.sentences(json)).isEqualTo(entry.sentences());
+            assertThat(new String(json, StandardCharsets.UTF_8)).doesNotContain("\"words\"", "null", "false");
+        }
+    }
+
     private static StoreEntry withText(StoreEntry entry, String id, String text) {
         Report report = Coded.report(id, text);
         return new StoreEntry(
@@ -304,7 +319,7 @@ class StoredReportsTest {
                 Blobs.packed(new byte[0], text),
                 Coded.entry(id, "Nothing.").digest(),
                 List.of(),
-                Blobs.packed(Json.digest(Coded.entry(id, "Nothing.").digest(), List.of()), text));
+                Blobs.packed(DigestJson.of(Coded.entry(id, "Nothing.").digest(), List.of(), text), text));
     }
 
     /** The entry with other records: what the database refuses. */
