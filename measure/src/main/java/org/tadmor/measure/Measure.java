@@ -40,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
             StreamCommand.class,
             SituationsCommand.class,
             StoreCommand.class,
+            ReadersCommand.class,
             HelpCommand.class
         })
 public final class Measure {

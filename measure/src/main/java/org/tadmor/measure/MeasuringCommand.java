@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 abstract sealed class MeasuringCommand implements Callable<Integer>
         permits MemoryCommand,
                 OfficesCommand,
+                ReadersCommand,
                 SituationsCommand,
                 StoreCommand,
                 SpeedCommand,
