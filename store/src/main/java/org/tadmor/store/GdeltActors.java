@@ -32,8 +32,8 @@ final class GdeltActors {
     private static String part(String code) {
         String first = "substr(" + code + ", 1, 3)";
         String second = "substr(" + code + ", 4, 3)";
-        return "CASE WHEN " + first + " IN " + REBELS + " OR " + second + " IN " + REBELS + " THEN 'rebels'"
-                + " WHEN " + first + " IN " + STATE + " OR " + second + " IN " + STATE + " THEN 'state' END";
+        return "CASE WHEN " + first + " IN " + REBELS + " OR " + second + " IN " + REBELS + " THEN 'rebels'" + " WHEN "
+                + first + " IN " + STATE + " OR " + second + " IN " + STATE + " THEN 'state' END";
     }
 
     /** What is read off an actor of GDELT. */

@@ -12,10 +12,11 @@ import org.tadmor.store.imports.GdeltEvent;
 /** Events of GDELT as rows and back. */
 final class GdeltRows {
     /** The columns of {@code gdelt_event}, in the order of the migration. */
-    static final String COLUMNS = "event_id day actor1_code actor1_name actor1_country actor1_iso actor2_code actor2_name"
-            + " actor2_country actor2_iso event_code base_code root_code event_type quad goldstein mentions sources"
-            + " articles tone geo_type geo_name geo_country country geo_admin1 latitude longitude geo_feature added url"
-            + " file";
+    static final String COLUMNS =
+            "event_id day actor1_code actor1_name actor1_country actor1_iso actor2_code actor2_name"
+                    + " actor2_country actor2_iso event_code base_code root_code event_type quad goldstein mentions sources"
+                    + " articles tone geo_type geo_name geo_country country geo_admin1 latitude longitude geo_feature added url"
+                    + " file";
 
     private GdeltRows() {}
 

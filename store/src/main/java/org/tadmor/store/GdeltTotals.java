@@ -77,8 +77,7 @@ public record GdeltTotals(List<Row> rows, Count all, long groups) {
 
     private record Read(Row row, Count all, long groups) {}
 
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             units AS (SELECT unit, min(unit_day) AS day, min(unit_type) AS type, min(unit_country) AS country, count(*) AS claims
               FROM wanted WHERE inside GROUP BY unit),
             counted AS (
@@ -88,8 +87,7 @@ public record GdeltTotals(List<Row> rows, Count all, long groups) {
               UNION ALL
               SELECT day, event_type AS type, plover_quad AS quad, country, 0, 0, 0, 1, mentions,
                 CASE WHEN event_id IN (SELECT event_id FROM pairs) THEN 1 ELSE 0 END FROM theirs WHERE inside)
-            """
-                    .formatted(GdeltPairing.quadOf("type"));
+            """.formatted(GdeltPairing.quadOf("type"));
 
     private static final List<String> SUMS =
             List.of("situations", "claims", "of_both", "gdelt", "mentions", "gdelt_of_both");
@@ -103,7 +101,8 @@ public record GdeltTotals(List<Row> rows, Count all, long groups) {
         String keys = IntStream.range(0, by.size())
                 .mapToObj(i -> by.get(i).sql + " AS key" + i)
                 .collect(Collectors.joining(", "));
-        String numbers = IntStream.rangeClosed(1, by.size()).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        String numbers =
+                IntStream.rangeClosed(1, by.size()).mapToObj(String::valueOf).collect(Collectors.joining(", "));
         String order = IntStream.rangeClosed(1, by.size())
                 .mapToObj(i -> i + " NULLS LAST")
                 .collect(Collectors.joining(", "));

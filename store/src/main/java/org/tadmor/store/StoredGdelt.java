@@ -40,7 +40,10 @@ public final class StoredGdelt {
      * @param file where it was read
      */
     public record Imported(
-            GdeltEvent event, @Nullable EventType type, @Nullable String country, String file) {}
+            GdeltEvent event,
+            @Nullable EventType type,
+            @Nullable String country,
+            String file) {}
 
     /**
      * An event of ours: a situation, or a claim that belongs to none.
@@ -109,7 +112,13 @@ public final class StoredGdelt {
      * @param crosswise whether GDELT has them in the other order, where that does not matter
      */
     public record Likeness(
-            int days, @Nullable Double km, boolean country, boolean type, int actor, int recipient, boolean crosswise) {}
+            int days,
+            @Nullable Double km,
+            boolean country,
+            boolean type,
+            int actor,
+            int recipient,
+            boolean crosswise) {}
 
     /**
      * A part of a list.
@@ -160,7 +169,8 @@ public final class StoredGdelt {
                     .bind(handle.createQuery(sql))
                     .map((row, context) -> Found.of(row))
                     .list();
-            Map<Long, Ours> ours = ours(handle, found.stream().map(Found::unit).distinct().toList());
+            Map<Long, Ours> ours =
+                    ours(handle, found.stream().map(Found::unit).distinct().toList());
             Map<Long, Imported> theirs =
                     theirs(handle, found.stream().map(Found::event).distinct().toList());
             List<Pair> pairs = new ArrayList<>();
@@ -251,11 +261,15 @@ public final class StoredGdelt {
         StoredSituations.byNumbers(handle, situations)
                 .forEach((number, situation) -> ours.put(number, ours(situation)));
         List<Long> loners = units.stream().filter(unit -> unit < 0).toList();
-        batches(loners, some -> handle.createQuery("SELECT c.*, r.id AS report_id FROM claim c JOIN report r ON"
-                                + " r.report_no = c.report_no WHERE "
-                                + some.stream().map(StoredGdelt::isLoner).collect(Collectors.joining(" OR ")))
-                        .map((row, context) -> loner(row))
-                        .list())
+        batches(
+                        loners,
+                        some -> handle.createQuery("SELECT c.*, r.id AS report_id FROM claim c JOIN report r ON"
+                                        + " r.report_no = c.report_no WHERE "
+                                        + some.stream()
+                                                .map(StoredGdelt::isLoner)
+                                                .collect(Collectors.joining(" OR ")))
+                                .map((row, context) -> loner(row))
+                                .list())
                 .forEach(claim -> ours.put(claim.unit, claim.ours));
         return ours;
     }
@@ -310,10 +324,11 @@ public final class StoredGdelt {
 
     private static Map<Long, Imported> theirs(Handle handle, List<Long> ids) {
         Map<Long, Imported> theirs = new HashMap<>();
-        batches(ids, some -> handle.createQuery(
-                                "SELECT * FROM gdelt_event WHERE event_id IN " + Sql.list(some))
-                        .map((row, context) -> GdeltRows.imported(row))
-                        .list())
+        batches(
+                        ids,
+                        some -> handle.createQuery("SELECT * FROM gdelt_event WHERE event_id IN " + Sql.list(some))
+                                .map((row, context) -> GdeltRows.imported(row))
+                                .list())
                 .forEach(imported -> theirs.put(imported.event().id(), imported));
         return theirs;
     }

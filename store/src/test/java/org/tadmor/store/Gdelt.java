@@ -86,9 +86,8 @@ final class Gdelt {
     }
 
     static GdeltEvent.Actor actor(String code) {
-        String country = List.of("SYR", "RUS", "USA", "TUR", "ROM").contains(code.substring(0, 3))
-                ? code.substring(0, 3)
-                : null;
+        String country =
+                List.of("SYR", "RUS", "USA", "TUR", "ROM").contains(code.substring(0, 3)) ? code.substring(0, 3) : null;
         return new GdeltEvent.Actor(code, code, country);
     }
 

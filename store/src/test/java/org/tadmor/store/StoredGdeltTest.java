@@ -1,7 +1,5 @@
 package org.tadmor.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +29,25 @@ class StoredGdeltTest {
     @Test
     void whatWeExportMatchesItself() throws IOException {
         try (Store store = filled()) {
-            Path file = Gdelt.export(store, Files.createDirectories(StoreKind.directory().resolve("gdelt")));
+            Path file = Gdelt.export(
+                    store, Files.createDirectories(StoreKind.directory().resolve("gdelt")));
             System.out.println(Gdelt.importFile(store, file));
-            GdeltTotals totals = store.gdelt().totals(ClaimFilter.ALL, GdeltTolerance.USUAL, List.of(By.MONTH, By.TYPE), 100, 0);
+            GdeltTotals totals =
+                    store.gdelt().totals(ClaimFilter.ALL, GdeltTolerance.USUAL, List.of(By.MONTH, By.TYPE), 100, 0);
             totals.rows().forEach(System.out::println);
             System.out.println(totals.all());
-            store.gdelt().onlyOurs(ClaimFilter.ALL, GdeltTolerance.USUAL, 100, 0).rows().forEach(System.out::println);
-            store.gdelt().onlyTheirs(ClaimFilter.ALL, GdeltTolerance.USUAL, 100, 0).rows().forEach(System.out::println);
-            store.gdelt().pairs(ClaimFilter.ALL, GdeltTolerance.USUAL, false, 10, 0).rows().forEach(System.out::println);
+            store.gdelt()
+                    .onlyOurs(ClaimFilter.ALL, GdeltTolerance.USUAL, 100, 0)
+                    .rows()
+                    .forEach(System.out::println);
+            store.gdelt()
+                    .onlyTheirs(ClaimFilter.ALL, GdeltTolerance.USUAL, 100, 0)
+                    .rows()
+                    .forEach(System.out::println);
+            store.gdelt()
+                    .pairs(ClaimFilter.ALL, GdeltTolerance.USUAL, false, 10, 0)
+                    .rows()
+                    .forEach(System.out::println);
         }
     }
 }

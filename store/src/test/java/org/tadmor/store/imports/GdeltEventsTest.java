@@ -151,7 +151,8 @@ class GdeltEventsTest {
 
             assertThat(codes(rows)).as(length + " bytes").containsExactly(Code.GDELT_ARCHIVE);
         }
-        assertThat(codes(rows(new GdeltEvents(new ByteArrayInputStream(gzip("0".repeat(30_000_000))), "b.gz", 1_000_000))))
+        assertThat(codes(rows(
+                        new GdeltEvents(new ByteArrayInputStream(gzip("0".repeat(30_000_000))), "b.gz", 1_000_000))))
                 .containsExactly(Code.GDELT_TOO_LARGE);
     }
 
