@@ -2,7 +2,6 @@ package org.tadmor.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,15 @@ final class CompareCommand implements Callable<Integer> {
         theirs
     }
 
+    /** What totals are counted by. */
+    enum Key {
+        day,
+        month,
+        type,
+        quad,
+        country
+    }
+
     /** Which events may be counterparts. */
     enum Same {
         type,
@@ -72,8 +80,8 @@ final class CompareCommand implements Callable<Integer> {
                 "  tadmor compare gdelt --country SYR --from 2016-03-01 --to 2016-03-31",
                 "  tadmor compare gdelt --by day,quad --format csv --limit 10000 > days.csv",
                 "  tadmor compare gdelt --show both --type ASSAULT --place Palmyra --km 25",
-                "  tadmor compare gdelt --show both --contested          GDELT's row on what voices dispute",
-                "  tadmor compare gdelt --show theirs --country SYR --same quad --days 2 --format jsonl"
+                "  tadmor compare gdelt --show both --contested      GDELT's row beside what is disputed",
+                "  tadmor compare gdelt --show theirs --country SYR --same quad --days 2"
             })
     static final class Gdelt extends ListingCommand {
         @Option(
@@ -89,7 +97,7 @@ final class CompareCommand implements Callable<Integer> {
                 defaultValue = "month,type",
                 description = "What totals are counted by, one or several: ${COMPLETION-CANDIDATES} (default:"
                         + " ${DEFAULT-VALUE}).")
-        private List<GdeltTotals.By> by = new ArrayList<>();
+        private List<Key> keys = new ArrayList<>();
 
         @Option(
                 names = "--days",
@@ -133,12 +141,17 @@ final class CompareCommand implements Callable<Integer> {
                     opened,
                     Terminal.detect(),
                     Objects.requireNonNull(console).commandLine().getErr());
+            List<Key> by = keys.stream().distinct().toList();
             return switch (part) {
                 case totals ->
                     GdeltListings.totals(
                             gdelt.totals(
-                                    filter, tolerance, by.stream().distinct().toList(), limit, offset),
-                            names(),
+                                    filter,
+                                    tolerance,
+                                    by.stream().map(Gdelt::counted).toList(),
+                                    limit,
+                                    offset),
+                            by.stream().map(Key::name).toList(),
                             offset);
                 case both -> GdeltListings.both(gdelt.pairs(filter, tolerance, every, limit, offset), offset);
                 case ours -> GdeltListings.ours(gdelt.onlyOurs(filter, tolerance, limit, offset), offset);
@@ -146,11 +159,14 @@ final class CompareCommand implements Callable<Integer> {
             };
         }
 
-        private List<String> names() {
-            return by.stream()
-                    .distinct()
-                    .map(key -> key.name().toLowerCase(Locale.ROOT))
-                    .toList();
+        private static GdeltTotals.By counted(Key key) {
+            return switch (key) {
+                case day -> GdeltTotals.By.DAY;
+                case month -> GdeltTotals.By.MONTH;
+                case type -> GdeltTotals.By.TYPE;
+                case quad -> GdeltTotals.By.QUAD;
+                case country -> GdeltTotals.By.COUNTRY;
+            };
         }
     }
 }

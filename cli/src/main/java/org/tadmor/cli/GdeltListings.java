@@ -62,13 +62,11 @@ final class GdeltListings {
             "event_type",
             "actor",
             "recipient",
-            "place",
             "voices",
             "gdelt_code",
             "gdelt_actor1",
             "gdelt_actor2",
             "gdelt_place",
-            "gdelt_mentions",
             "agree");
     private static final List<String> OURS_IN_TABLE =
             List.of("date_start", "event_type", "actor", "recipient", "place", "country", "voices", LACKS);

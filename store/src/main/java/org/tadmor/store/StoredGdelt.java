@@ -188,14 +188,15 @@ public final class StoredGdelt {
 
     private record Found(long unit, long event, String claim, Likeness likeness, long counterparts, long total) {
         static Found of(ResultSet row) throws SQLException {
-            double km = row.getDouble("km");
+            double distance = row.getDouble("km");
+            Double km = row.wasNull() ? null : distance;
             return new Found(
                     row.getLong("unit"),
                     row.getLong("event_id"),
                     row.getString("report_id") + "#c" + row.getInt("claim_no"),
                     new Likeness(
                             row.getInt("gap"),
-                            row.wasNull() ? null : km,
+                            km,
                             row.getBoolean("placed"),
                             row.getBoolean("same_type"),
                             row.getInt("actor_fit"),
