@@ -68,7 +68,8 @@ final class GdeltPairing {
      */
     String tables() {
         return "WITH wanted AS (" + wanted() + "), sides AS (" + sides() + "), theirs AS (" + theirs() + "), days AS ("
-                + days() + "), met AS (" + met() + "), scored AS (" + scored() + "), pairs AS (" + pairs() + ") ";
+                + days() + "), met AS NOT MATERIALIZED ("
+                + met() + "), scored AS NOT MATERIALIZED (" + scored() + "), pairs AS MATERIALIZED (" + pairs() + ") ";
     }
 
     private String wanted() {
@@ -138,8 +139,10 @@ final class GdeltPairing {
 
     private String met() {
         String type = tolerance.quad() ? "g.plover_quad = o.quad" : "g.event_type = o.event_type";
-        return "SELECT " + compared() + ", TRUE AS placed, CASE WHEN o.exact AND g.geo_type IN (3, 4) THEN " + km()
-                + " END AS km FROM days o JOIN theirs g ON g.country = o.country AND g.day = o.day WHERE " + type
+        String km = "CASE WHEN o.exact AND g.geo_type IN (3, 4) THEN " + km() + " END";
+        return "SELECT " + compared() + ", TRUE AS placed, " + km + " AS km FROM days o"
+                + " JOIN theirs g ON g.country = o.country AND g.day = o.day AND " + type
+                + " WHERE COALESCE(" + km + " <= " + tolerance.km() + ", TRUE)"
                 + " UNION ALL SELECT " + compared() + ", FALSE AS placed, NULL AS km FROM days o"
                 + " JOIN (SELECT DISTINCT p.report_no, p.claim_no, " + GdeltActors.token("p.code", "p.country")
                 + " AS token FROM participant p WHERE p.side = 'actor' AND p.code IS NOT NULL) t"
@@ -174,8 +177,7 @@ final class GdeltPairing {
                 + " ELSE 0 END + actors - gap AS score"
                 + " FROM (SELECT *, greatest(direct, crossed) AS actors, crossed > direct AS crosswise"
                 + " FROM (SELECT *, " + direct + " AS direct, " + crossed + " AS crossed FROM met) x) y"
-                + " WHERE actors >= 0 AND CASE WHEN placed THEN (km IS NULL OR km <= " + tolerance.km() + ")"
-                + " AND (actors > 0 OR (same_type AND km IS NOT NULL))"
+                + " WHERE actors >= 0 AND CASE WHEN placed THEN actors > 0 OR (same_type AND km IS NOT NULL)"
                 + " ELSE one > 0 AND (actor2_code IS NULL OR two > 0) END";
     }
 

@@ -124,8 +124,9 @@ class StoredGdeltTest {
                     store,
                     Coded.entry(
                             "denial",
-                            "The Russian Defence Ministry denied that the Russian army shelled Syrian rebels in Palmyra on"
-                                    + " Monday."));
+                            "On Monday, according to local residents, Syrian rebels in Palmyra came under fire from the Russian"
+                                    + " army. The Russian Defence Ministry said that its forces had not shelled the"
+                                    + " rebels."));
             Gdelt.add(store, shelling(1, SYRIA), shelling(2, PALMYRA), shelling(3, null));
 
             StoredGdelt.Page<Pair> page =
@@ -140,9 +141,7 @@ class StoredGdeltTest {
             assertThat(pair.likeness().days()).isZero();
             assertThat(pair.likeness().type()).isTrue();
             assertThat(pair.likeness().actor()).isEqualTo(2);
-            assertThat(pair.ours().words())
-                    .contains(new Word("activists", "CT+"))
-                    .anyMatch(word -> word.factuality().equals("CT-"));
+            assertThat(pair.ours().words()).as("everybody's word on it").contains(new Word("activists", "CT+"));
             assertThat(pair.claim()).matches("(shelling|denial)#c\\d+");
         }
     }
