@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.events.EventType;
 
 /**
  * SQL that finds counterparts among our claims and the events of GDELT: same day and country, places not too far apart, the same type, actors that
  * do not speak against it. Only what has day and country in common is compared; what has no place is looked for by day, type and actor. The database
- * does it, and writes to disk what does not fit into its memory.
+ * does it, a month at a time, and writes to disk what does not fit into its memory.
  *
  * <p>Ours are counted by situation. A claim that belongs to none stands for itself, under a negative number: see {@link #loner}.
  */
@@ -20,6 +21,12 @@ final class GdeltPairing {
 
     /** More claims than any report has. */
     private static final long OF_A_REPORT = 1_000_000;
+
+    /** Who belongs together: a unit of ours and an event of GDELT, by the claim that fits best. */
+    static final String PAIRS = "gdelt_pair";
+
+    private static final String FIRST = "COALESCE(c.date_start, s.date_start)";
+    private static final String LAST = "COALESCE(c.date_end, s.date_end)";
 
     /** What two do together, so that GDELT may have either of them first. */
     private static final List<EventType> MUTUAL = List.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
@@ -54,7 +61,7 @@ final class GdeltPairing {
         return new Loner(-unit / OF_A_REPORT, (int) (-unit % OF_A_REPORT));
     }
 
-    /** The values for the question marks of {@link #tables}; to be bound first. */
+    /** The values for the question marks of {@link #tables}. */
     Condition values() {
         Condition all = new Condition();
         all.add(ours.all(), ours.values());
@@ -63,21 +70,52 @@ final class GdeltPairing {
     }
 
     /**
-     * Common tables: {@code wanted}, our claims; {@code theirs}, events of GDELT; {@code pairs}, which belong together. Both sides reach beyond the
-     * days of the filter as far as days may be apart, and say by {@code inside} what lies within.
+     * Makes the temporary table {@link #PAIRS} of who belongs together, month by month, so that no more than a month of both sides is held against each
+     * other at a time. It is gone with the connection.
      */
-    String tables() {
-        return "WITH wanted AS (" + wanted() + "), sides AS (" + sides() + "), theirs AS (" + theirs() + "), days AS ("
-                + days() + "), met AS NOT MATERIALIZED ("
-                + met() + "), scored AS NOT MATERIALIZED (" + scored() + "), pairs AS MATERIALIZED (" + pairs() + ") ";
+    void pair(Handle handle) {
+        handle.execute("DROP TABLE IF EXISTS " + PAIRS);
+        handle.execute("CREATE TEMPORARY TABLE " + PAIRS
+                + " (unit BIGINT, report_no BIGINT, claim_no INTEGER, event_id BIGINT,"
+                + " mentions INTEGER, same_type BOOLEAN, gap INTEGER, km DOUBLE PRECISION, placed BOOLEAN, score INTEGER,"
+                + " actor_fit INTEGER, recipient_fit INTEGER, crosswise BOOLEAN)");
+        List<LocalDate> months = theirs.bind(handle.createQuery(
+                        "SELECT DISTINCT CAST(date_trunc('month', g.day) AS DATE) AS month FROM gdelt_event g"
+                                + theirs.where() + " ORDER BY month"))
+                .map((row, context) -> row.getObject(1, LocalDate.class))
+                .list();
+        for (LocalDate month : months) {
+            values().bind(handle.createUpdate("INSERT INTO " + PAIRS + " " + block(month)))
+                    .execute();
+        }
     }
 
-    private String wanted() {
+    /** The counterparts among the events of GDELT of a month. */
+    private String block(LocalDate month) {
+        LocalDate last = month.plusMonths(1).minusDays(1);
+        Condition near = new Condition();
+        near.dates(FIRST, LAST, moved(month, -tolerance.days()), moved(last, tolerance.days()));
+        Condition within = new Condition();
+        within.dates("g.day", "g.day", month, last);
+        return "WITH wanted AS (" + wanted(ours.and(near.all())) + "), sides AS (" + sides() + "), theirs AS ("
+                + theirs(theirs.and(within.all())) + "), days AS (" + days() + "), met AS NOT MATERIALIZED (" + met()
+                + "), scored AS NOT MATERIALIZED (" + scored() + ") " + pairs();
+    }
+
+    /**
+     * Common tables: {@code wanted}, our claims; {@code theirs}, events of GDELT. Both reach beyond the days of the filter as far as days may be apart,
+     * and say by {@code inside} what lies within.
+     */
+    String tables() {
+        return "WITH wanted AS (" + wanted(ours) + "), theirs AS (" + theirs(theirs) + ") ";
+    }
+
+    private String wanted(Condition chosen) {
         return "SELECT DISTINCT c.report_no, c.claim_no, c.event_type, c.quad,"
                 + " COALESCE(s.situation_no, -(c.report_no * " + OF_A_REPORT + " + c.claim_no)) AS unit,"
                 + " " + inside("c.date_start", "c.date_end") + " AS inside,"
-                + " COALESCE(c.date_start, s.date_start) AS first_day,"
-                + " COALESCE(c.date_end, s.date_end) AS last_day,"
+                + " " + FIRST + " AS first_day,"
+                + " " + LAST + " AS last_day,"
                 + " COALESCE(c.country, s.country) AS country,"
                 + " CASE WHEN c.country IS NULL THEN s.latitude ELSE c.latitude END AS latitude,"
                 + " CASE WHEN c.country IS NULL THEN s.longitude ELSE c.longitude END AS longitude,"
@@ -86,7 +124,7 @@ final class GdeltPairing {
                 + " COALESCE(s.event_type, c.event_type) AS unit_type,"
                 + " COALESCE(s.country, c.country) AS unit_country"
                 + " FROM claim c LEFT JOIN account a ON a.report_no = c.report_no AND a.claim_no = c.claim_no"
-                + " LEFT JOIN situation s ON s.situation_no = a.situation_no" + ours.where();
+                + " LEFT JOIN situation s ON s.situation_no = a.situation_no" + chosen.where();
     }
 
     private String inside(String start, String end) {
@@ -101,10 +139,12 @@ final class GdeltPairing {
                 + " ON w.report_no = p.report_no AND w.claim_no = p.claim_no GROUP BY p.report_no, p.claim_no";
     }
 
-    private String theirs() {
-        return "SELECT g.*, COALESCE(" + quadOf("g.event_type") + ", g.quad) AS plover_quad, "
+    private String theirs(Condition chosen) {
+        return "SELECT g.event_id, g.day, g.country, g.event_type, g.mentions, g.geo_type, g.latitude, g.longitude,"
+                + " g.actor1_code, g.actor1_iso, g.actor2_code, g.actor2_iso, COALESCE(" + quadOf("g.event_type")
+                + ", g.quad) AS plover_quad, "
                 + GdeltActors.read("actor1") + ", " + GdeltActors.read("actor2") + ", " + inside("g.day", "g.day")
-                + " AS inside FROM gdelt_event g" + theirs.where();
+                + " AS inside FROM gdelt_event g" + chosen.where();
     }
 
     /** The quad class of a column's type; null where that is. */
@@ -128,7 +168,8 @@ final class GdeltPairing {
     /** A claim on each day on which a counterpart may be. */
     private String days() {
         int apart = tolerance.days();
-        return "SELECT w.*, s.actor_codes, s.actor_countries, s.actor_parts, s.actor_body, s.recipient_codes,"
+        return "SELECT w.report_no, w.claim_no, w.unit, w.event_type, w.quad, w.first_day, w.last_day, w.country,"
+                + " w.latitude, w.longitude, w.exact, s.actor_codes, s.actor_countries, s.actor_parts, s.actor_body, s.recipient_codes,"
                 + " s.recipient_countries, s.recipient_parts, s.recipient_body,"
                 + " CAST(w.first_day + CAST(d.k AS INTEGER) AS DATE) AS day"
                 + " FROM wanted w JOIN generate_series(" + -apart + ", " + (LONGEST + apart) + ") AS d(k)"

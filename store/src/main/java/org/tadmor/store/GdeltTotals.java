@@ -82,11 +82,11 @@ public record GdeltTotals(List<Row> rows, Count all, long groups) {
               FROM wanted WHERE inside GROUP BY unit),
             counted AS (
               SELECT day, type, %s AS quad, country, 1 AS situations, claims,
-                CASE WHEN unit IN (SELECT unit FROM pairs) THEN 1 ELSE 0 END AS of_both,
+                CASE WHEN unit IN (SELECT unit FROM gdelt_pair) THEN 1 ELSE 0 END AS of_both,
                 0 AS gdelt, 0 AS mentions, 0 AS gdelt_of_both FROM units
               UNION ALL
               SELECT day, event_type AS type, plover_quad AS quad, country, 0, 0, 0, 1, mentions,
-                CASE WHEN event_id IN (SELECT event_id FROM pairs) THEN 1 ELSE 0 END FROM theirs WHERE inside)
+                CASE WHEN event_id IN (SELECT event_id FROM gdelt_pair) THEN 1 ELSE 0 END FROM theirs WHERE inside)
             """.formatted(GdeltPairing.quadOf("type"));
 
     private static final List<String> SUMS =
@@ -112,11 +112,16 @@ public record GdeltTotals(List<Row> rows, Count all, long groups) {
                 .collect(Collectors.joining(", "));
         String sql = pairing.tables().stripTrailing() + ", " + COUNTED + "SELECT " + keys + ", " + sums
                 + ", count(*) OVER () AS groups FROM counted GROUP BY " + numbers + " ORDER BY " + order + part;
-        List<Read> read = database.withHandle(handle -> pairing.values()
-                .bind(handle.createQuery(sql))
-                .map((row, context) -> new Read(
-                        new Row(key(row, by.size()), Count.of(row, "")), Count.of(row, "_all"), row.getLong("groups")))
-                .list());
+        List<Read> read = database.withHandle(handle -> {
+            pairing.pair(handle);
+            return pairing.values()
+                    .bind(handle.createQuery(sql))
+                    .map((row, context) -> new Read(
+                            new Row(key(row, by.size()), Count.of(row, "")),
+                            Count.of(row, "_all"),
+                            row.getLong("groups")))
+                    .list();
+        });
         return new GdeltTotals(
                 read.stream().map(Read::row).toList(),
                 read.isEmpty() ? Count.NONE : read.get(0).all,

@@ -160,11 +160,13 @@ public final class StoredGdelt {
         GdeltPairing pairing = new GdeltPairing(filter, tolerance);
         String sql = pairing.tables() + "SELECT q.*, r.id AS report_id, count(*) OVER () AS total FROM ("
                 + "SELECT p.*, count(*) OVER (PARTITION BY p.unit) AS counterparts, row_number() OVER (PARTITION BY p.unit"
-                + " ORDER BY p.score DESC, p.km NULLS LAST, p.mentions DESC, p.event_id) AS line FROM pairs p) q"
+                + " ORDER BY p.score DESC, p.km NULLS LAST, p.mentions DESC, p.event_id) AS line FROM "
+                + GdeltPairing.PAIRS + " p) q"
                 + " JOIN (SELECT unit, min(unit_day) AS unit_day FROM wanted WHERE inside GROUP BY unit) u"
                 + " ON u.unit = q.unit JOIN report r ON r.report_no = q.report_no" + (every ? "" : " WHERE q.line = 1")
                 + " ORDER BY u.unit_day DESC NULLS LAST, q.unit, q.line" + part(limit, offset);
         return database.withHandle(handle -> {
+            pairing.pair(handle);
             List<Found> found = pairing.values()
                     .bind(handle.createQuery(sql))
                     .map((row, context) -> Found.of(row))
@@ -213,7 +215,7 @@ public final class StoredGdelt {
                 filter,
                 tolerance,
                 "SELECT unit AS number, count(*) OVER () AS total FROM wanted WHERE inside"
-                        + " AND unit NOT IN (SELECT unit FROM pairs) GROUP BY unit"
+                        + " AND unit NOT IN (SELECT unit FROM " + GdeltPairing.PAIRS + ") GROUP BY unit"
                         + " ORDER BY min(unit_day) DESC NULLS LAST, unit" + part(limit, offset),
                 StoredGdelt::ours);
     }
@@ -224,7 +226,7 @@ public final class StoredGdelt {
                 filter,
                 tolerance,
                 "SELECT event_id AS number, count(*) OVER () AS total FROM theirs WHERE inside"
-                        + " AND event_id NOT IN (SELECT event_id FROM pairs)"
+                        + " AND event_id NOT IN (SELECT event_id FROM " + GdeltPairing.PAIRS + ")"
                         + " ORDER BY day DESC, mentions DESC, event_id" + part(limit, offset),
                 StoredGdelt::theirs);
     }
@@ -238,6 +240,7 @@ public final class StoredGdelt {
     private <T> Page<T> alone(ClaimFilter filter, GdeltTolerance tolerance, String sql, Loading<T> loading) {
         GdeltPairing pairing = new GdeltPairing(filter, tolerance);
         return database.withHandle(handle -> {
+            pairing.pair(handle);
             List<Numbered> found = pairing.values()
                     .bind(handle.createQuery(pairing.tables() + sql))
                     .map((row, context) -> new Numbered(row.getLong("number"), row.getLong("total")))
