@@ -22,6 +22,7 @@ final class InputProgress implements AutoCloseable {
     private static final long MEGABYTE = 1_000_000;
 
     private final @Nullable ProgressBar bar;
+    private final String what;
     private long reports;
 
     /**
@@ -29,6 +30,12 @@ final class InputProgress implements AutoCloseable {
      * @param files what will be read
      */
     InputProgress(boolean terminal, List<Path> files) {
+        this(terminal, files, "reports");
+    }
+
+    /** @param what is counted, in words */
+    InputProgress(boolean terminal, List<Path> files, String what) {
+        this.what = what;
         long bytes = terminal ? bytes(files) : 0;
         this.bar = bytes < WORTH_SHOWING
                 ? null
@@ -85,9 +92,13 @@ final class InputProgress implements AutoCloseable {
 
     /** Counts a report that is done. */
     void report() {
-        reports++;
+        done(++reports);
+    }
+
+    /** Tells how many are done. */
+    void done(long count) {
         if (bar != null) {
-            bar.setExtraMessage(" " + reports + " reports");
+            bar.setExtraMessage(" " + count + " " + what);
         }
     }
 

@@ -19,6 +19,7 @@ final class Inputs {
     private static final List<String> SUFFIXES = SourceFormat.allSuffixes();
 
     private final RunContext context;
+    private final List<String> suffixes;
     private final List<Path> files = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private boolean stdin;
@@ -29,7 +30,13 @@ final class Inputs {
 
     /** @param context where the arguments were typed */
     Inputs(List<String> arguments, RunContext context) {
+        this(arguments, context, SUFFIXES);
+    }
+
+    /** @param suffixes how the files of a directory end that are meant, in lower case */
+    Inputs(List<String> arguments, RunContext context, List<String> suffixes) {
         this.context = context;
+        this.suffixes = suffixes;
         for (String argument : arguments) {
             if (argument.equals(STDIN)) {
                 if (context.served() != null) {
@@ -75,7 +82,7 @@ final class Inputs {
     private void addDirectory(Path directory) {
         try (Stream<Path> walk = Files.walk(located(directory))) {
             // Reports are named as their files were, however the directory was reached.
-            List<Path> found = walk.filter(Inputs::isReport)
+            List<Path> found = walk.filter(this::isMeant)
                     .map(file -> directory.resolve(located(directory).relativize(file)))
                     .sorted()
                     .toList();
@@ -84,7 +91,7 @@ final class Inputs {
                 rejected.add(new Rejected(
                         RejectCode.NO_INPUT,
                         directory.toString(),
-                        "the directory holds no file that ends in " + String.join(", ", SUFFIXES)));
+                        "the directory holds no file that ends in " + String.join(", ", suffixes)));
             }
         } catch (IOException | java.io.UncheckedIOException e) {
             rejected.add(
@@ -92,8 +99,8 @@ final class Inputs {
         }
     }
 
-    private static boolean isReport(Path path) {
+    private boolean isMeant(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(path) && SUFFIXES.stream().anyMatch(name::endsWith);
+        return Files.isRegularFile(path) && suffixes.stream().anyMatch(name::endsWith);
     }
 }

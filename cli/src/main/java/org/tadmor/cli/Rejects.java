@@ -1,41 +1,55 @@
 package org.tadmor.cli;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.report.Ingested.Rejected;
-import org.tadmor.report.RejectCode;
 
-/** Names each rejected input on standard error as it comes, and sums up by code at the end. */
+/** Names each rejected input on standard error as it comes, many of one code only at first, and sums up by code at the end. */
 final class Rejects {
     private final PrintWriter err;
     private final @Nullable RejectsFile file;
-    private final Map<RejectCode, Integer> counts = new EnumMap<>(RejectCode.class);
+    private final long shown;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
 
     /** @param file lists them too, where it is given */
     Rejects(PrintWriter err, @Nullable RejectsFile file) {
+        this(err, file, Long.MAX_VALUE);
+    }
+
+    /** @param shown inputs of one code that are named on standard error; the others are listed in the file alone */
+    Rejects(PrintWriter err, @Nullable RejectsFile file, long shown) {
         this.err = err;
         this.file = file;
+        this.shown = shown;
     }
 
     void add(Rejected rejected) {
-        counts.merge(rejected.code(), 1, Integer::sum);
+        add(rejected.code().code(), rejected.where(), rejected.message());
+    }
+
+    /** @param where file and line, or what else tells where it stands */
+    void add(String code, String where, String message) {
+        long count = counts.merge(code, 1L, Long::sum);
         if (file != null) {
-            file.add(rejected);
+            file.add(code, where, message);
         }
-        err.println(
-                "tadmor: rejected " + rejected.where() + " [" + rejected.code().code() + "]: " + rejected.message());
+        if (count <= shown) {
+            err.println("tadmor: rejected " + where + " [" + code + "]: " + message);
+        } else if (count == shown + 1) {
+            err.println("tadmor: more is rejected [" + code + "] and not shown here");
+        }
     }
 
     /** The exit code, after a summary of what was rejected where more than one input was. */
     int summarise(long accepted) {
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
         if (total + accepted > 1 && total > 0) {
             err.println("tadmor: " + accepted + " read, " + total + " rejected ("
                     + counts.entrySet().stream()
-                            .map(count -> count.getKey().code() + " " + count.getValue())
+                            .map(count -> count.getKey() + " " + count.getValue())
                             .collect(Collectors.joining(", "))
                     + ")" + (file == null ? "" : "; listed in " + file.written()));
         }

@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tadmor.report.Ingested.Rejected;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rejected inputs of one run, one JSON object a line: {@code code}, {@code where}, {@code message}. Removed when there are none. */
@@ -29,11 +28,11 @@ final class RejectsFile implements AutoCloseable {
         }
     }
 
-    void add(Rejected rejected) {
+    void add(String code, String where, String message) {
         Map<String, String> line = new LinkedHashMap<>();
-        line.put("code", rejected.code().code());
-        line.put("where", rejected.where());
-        line.put("message", rejected.message());
+        line.put("code", code);
+        line.put("where", where);
+        line.put("message", message);
         try {
             BufferedWriter writer = out;
             if (writer == null) {

@@ -37,7 +37,8 @@ final class StoreOption {
                 : StoreLocation.of(context().resolve(directory).toString());
     }
 
-    private RunContext context() {
+    /** Where the command runs. */
+    RunContext context() {
         return command != null && command.root().userObject() instanceof Tadmor tadmor
                 ? tadmor.context()
                 : RunContext.OWN;

@@ -137,6 +137,23 @@ class ServeCommandTest {
     }
 
     @Test
+    @Order(4)
+    void eventsOfGdeltAreImportedAndComparedWhileTheStoreIsServed() {
+        Path events = directory.resolve("gdelt");
+        String[] export = {"export", "--store", store.toString(), "--format", "gdelt", "--out", events.toString()};
+        assertThat(TadmorRun.of(export).code()).isZero();
+
+        TadmorRun imported = TadmorRun.of("import", "gdelt", "--store", store.toString(), events.toString(), "gone");
+        TadmorRun compared =
+                TadmorRun.of("compare", "gdelt", "--store", store.toString(), "--show", "both", "--format", "csv");
+
+        assertThat(imported.code()).isEqualTo(Tadmor.SOME_REJECTED);
+        assertThat(imported.err()).contains("events of GDELT stored", "rejected gone");
+        assertThat(compared.code()).as(compared.err()).isZero();
+        assertThat(compared.out()).startsWith("event_id,").contains("CT+", events.toString());
+    }
+
+    @Test
     @Order(5)
     void standardInputIsRefusedWithAReason() {
         TadmorRun run = TadmorRun.withInput("The army shelled the town.", "ingest", "--store", store.toString(), "-");

@@ -128,6 +128,22 @@ public final class Codebook {
         return Optional.ofNullable(codesOf(type).get(cameo));
     }
 
+    /**
+     * The type that takes over a CAMEO code, or else the longest beginning of it; the first of the types where several do. Empty for what is
+     * no event to PLOVER, such as public statements (01).
+     */
+    public Optional<EventType> type(String cameo) {
+        for (int length = cameo.length(); length >= 2; length--) {
+            String start = cameo.substring(0, length);
+            for (EventType type : EventType.values()) {
+                if (owns(type, start)) {
+                    return Optional.of(type);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The CAMEO code of promising, requesting, refusing or threatening ({@code outer}) an act ({@code inner}). */
     public Optional<String> embedded(EventType outer, EventType inner) {
         return Optional.ofNullable(embedded.getOrDefault(outer, Map.of()).get(inner));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.tadmor.events.Codebook;
 
 /**
  * Coded reports and the situations they tell, kept on disk or in a server, with an index of their sentences. Safe for many readers and one
@@ -26,7 +27,8 @@ public final class Store implements AutoCloseable {
             "situation",
             "account",
             "copy",
-            "ungrouped");
+            "ungrouped",
+            "gdelt_event");
 
     /** Tables in the order in which they are copied. */
     private static final List<String> COPIED = List.of(
@@ -42,7 +44,8 @@ public final class Store implements AutoCloseable {
             "situation",
             "account",
             "copy",
-            "ungrouped");
+            "ungrouped",
+            "gdelt_event");
 
     private final StoreLocation location;
     private final Database database;
@@ -161,6 +164,25 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Somebody to store events of GDELT; nobody else writes meanwhile.
+     *
+     * @param codebook tells the PLOVER types of their codes
+     * @throws StoreException when somebody else writes
+     */
+    public GdeltWriter gdeltWriter(Codebook codebook) {
+        beginWriting();
+        try {
+            return new GdeltWriter(database, codebook, turns::end);
+        } catch (SQLException e) {
+            turns.end();
+            throw failure("the store cannot be written to", e);
+        } catch (RuntimeException e) {
+            turns.end();
+            throw e;
+        }
+    }
+
     private void beginWriting() {
         if (!owner) {
             turns.take();
@@ -214,6 +236,11 @@ public final class Store implements AutoCloseable {
     /** Who deals with whom. */
     public StoredNetwork network() {
         return new StoredNetwork(reads);
+    }
+
+    /** Events of GDELT beside ours. */
+    public StoredGdelt gdelt() {
+        return new StoredGdelt(reads);
     }
 
     /** What readers say of records. */
@@ -333,7 +360,7 @@ public final class Store implements AutoCloseable {
             throw new StoreException(StoreException.Code.LOCATION, "there is a store in " + directory + " already");
         }
         try (Store copy = open(target)) {
-            if (copy.counts().getOrDefault("report", 0L) > 0) {
+            if (copy.counts().getOrDefault("report", 0L) > 0 || copy.counts().getOrDefault("gdelt_event", 0L) > 0) {
                 throw new StoreException(StoreException.Code.LOCATION, "the store " + target.shown() + " is not empty");
             }
             StoreCopy.copy(database, copy.database, COPIED);

@@ -150,6 +150,19 @@ public final class StoredSituations {
                 handle -> read(handle, condition, "").stream().findFirst());
     }
 
+    /** Situations by their numbers. */
+    static Map<Long, Situation> byNumbers(Handle handle, List<Long> numbers) throws SQLException {
+        Map<Long, Situation> found = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i += BATCH) {
+            Condition some = new Condition();
+            some.add("s.situation_no IN " + Sql.list(numbers.subList(i, Math.min(numbers.size(), i + BATCH))));
+            for (Raw row : raw(handle, some, "")) {
+                found.put(row.number, row.situation);
+            }
+        }
+        return found;
+    }
+
     /** Every situation that passes a filter, in no particular order; a few at a time in memory. */
     public void each(ClaimFilter filter, Consumer<Situation> situations) {
         Condition condition = condition(filter);
@@ -171,6 +184,12 @@ public final class StoredSituations {
     private record Raw(long number, Situation situation) {}
 
     private static List<Situation> read(Handle handle, Condition condition, String tail) throws SQLException {
+        return raw(handle, condition, tail).stream()
+                .map(Raw::situation)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<Raw> raw(Handle handle, Condition condition, String tail) throws SQLException {
         List<Raw> rows = condition
                 .bind(handle.createQuery("SELECT s.* FROM situation s" + condition.where() + tail))
                 .map((row, context) -> new Raw(row.getLong("situation_no"), SituationRows.situation(row, List.of())))
@@ -180,8 +199,8 @@ public final class StoredSituations {
             accounts(handle, rows.subList(i, Math.min(rows.size(), i + BATCH)), accounts);
         }
         return rows.stream()
-                .map(row -> with(row.situation, accounts.getOrDefault(row.number, List.of())))
-                .collect(Collectors.toCollection(ArrayList::new));
+                .map(row -> new Raw(row.number, with(row.situation, accounts.getOrDefault(row.number, List.of()))))
+                .toList();
     }
 
     private static void accounts(Handle handle, List<Raw> rows, Map<Long, List<Account>> accounts) throws SQLException {

@@ -1,6 +1,7 @@
 package org.tadmor.store.imports;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param mentions NumMentions
  * @param sources NumSources
  * @param articles NumArticles
+ * @param tone AvgTone, -100 to 100, or null
  * @param place where it happened; null when GDELT found none
+ * @param added DATEADDED (UTC), or null
  * @param url SOURCEURL, or null
  */
 public record GdeltEvent(
@@ -30,8 +33,20 @@ public record GdeltEvent(
         int mentions,
         int sources,
         int articles,
+        @Nullable Double tone,
         @Nullable Place place,
+        @Nullable LocalDateTime added,
         @Nullable String url) {
+
+    /** The first three digits of the code, or all of it. */
+    public String base() {
+        return cameo.substring(0, Math.min(3, cameo.length()));
+    }
+
+    /** The first two digits of the code. */
+    public String root() {
+        return cameo.substring(0, 2);
+    }
 
     /**
      * An actor.

@@ -9,13 +9,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.store.imports.GdeltRow.Code;
 
 /**
- * The rows of a file of GDELT events (tab-separated, no header), plain or in a ZIP archive as GDELT gives them out; told by its first
+ * The rows of a file of GDELT events (tab-separated, no header), plain in a ZIP archive as GDELT gives them out, or by gzip; told by its first
  * bytes. Rows come one at a time and nothing is kept of them. A row that cannot be read is given out as rejected, and the rest
  * goes on.
  */
@@ -26,6 +27,7 @@ public final class GdeltEvents implements Closeable {
     private final String name;
     private final InputStream in;
     private final @Nullable ZipInputStream archive;
+    private final boolean packed;
     private final long largest;
     private @Nullable BoundedLines lines;
     private GdeltRowReader rows;
@@ -57,11 +59,9 @@ public final class GdeltEvents implements Closeable {
         this.name = name;
         this.largest = largest;
         this.rows = new GdeltRowReader(name);
-        bytes.mark(4);
-        boolean zipped = bytes.read() == 'P' && bytes.read() == 'K' && bytes.read() <= 8;
-        bytes.reset();
-        this.archive = zipped ? new ZipInputStream(bytes, StandardCharsets.UTF_8) : null;
-        this.in = archive == null ? bytes : new Counted(archive, largest);
+        this.archive = starts(bytes, 'P', 'K', 8) ? new ZipInputStream(bytes, StandardCharsets.UTF_8) : null;
+        this.packed = archive != null || starts(bytes, 0x1F, 0x8B, 8);
+        this.in = packed ? new Counted(archive == null ? unpacked(bytes) : archive, largest) : bytes;
         this.lines = archive == null ? lines() : null;
     }
 
@@ -83,13 +83,49 @@ public final class GdeltEvents implements Closeable {
             } catch (TooLarge e) {
                 return last(Code.GDELT_TOO_LARGE, "more than " + largest + " bytes after decompression");
             } catch (IOException | IllegalArgumentException e) {
-                if (archive == null) {
+                if (!packed) {
                     throw e;
                 }
                 return last(Code.GDELT_ARCHIVE, String.valueOf(e.getMessage()));
             }
         }
         return null;
+    }
+
+    /** @param most what the third byte is at most */
+    private static boolean starts(BufferedInputStream bytes, int first, int second, int most) throws IOException {
+        bytes.mark(3);
+        boolean starts = bytes.read() == first && bytes.read() == second && bytes.read() <= most;
+        bytes.reset();
+        return starts;
+    }
+
+    /** What is damaged from its first bytes on is found when it is read, as an archive is. */
+    private static InputStream unpacked(InputStream bytes) {
+        return new InputStream() {
+            private @Nullable InputStream open;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                InputStream from = open;
+                if (from == null) {
+                    from = new GZIPInputStream(bytes, 1 << 16);
+                    open = from;
+                }
+                return from.read(target, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                bytes.close();
+            }
+        };
     }
 
     @Override

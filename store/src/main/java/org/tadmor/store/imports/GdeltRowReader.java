@@ -2,6 +2,10 @@ package org.tadmor.store.imports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.store.imports.GdeltEvent.Actor;
@@ -14,6 +18,10 @@ final class GdeltRowReader {
     private static final int COLUMNS_1 = 58;
     private static final int COLUMNS_1_HISTORIC = 57;
     private static final Pattern CAMEO = Pattern.compile("\\d{2,4}");
+    /** Of DATEADDED in GDELT 2.0; GDELT 1.0 has the day alone. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
     private static final Pattern DAY = Pattern.compile("\\d{8}");
 
     private final String file;
@@ -36,8 +44,13 @@ final class GdeltRowReader {
         if (day == null) {
             return rejected(Code.GDELT_DATE, number, "SQLDATE is " + shown(cells[1]));
         }
+        String added = cells[added(cells)].strip();
+        LocalDateTime moment = moment(added);
+        if (moment == null && !added.isEmpty()) {
+            return rejected(Code.GDELT_DATE, number, "DATEADDED is " + shown(added));
+        }
         try {
-            return new GdeltRow.Accepted(event(cells, day));
+            return new GdeltRow.Accepted(event(cells, day, moment));
         } catch (NumberFormatException e) {
             return rejected(Code.GDELT_NUMBER, number, String.valueOf(e.getMessage()));
         }
@@ -47,7 +60,7 @@ final class GdeltRowReader {
         return new GdeltRow.Rejected(code, file, number, detail);
     }
 
-    private static GdeltEvent event(String[] cells, LocalDate day) {
+    private static GdeltEvent event(String[] cells, LocalDate day, @Nullable LocalDateTime added) {
         return new GdeltEvent(
                 Long.parseLong(cells[0].strip()),
                 day,
@@ -59,7 +72,9 @@ final class GdeltRowReader {
                 count(cells[31]),
                 count(cells[32]),
                 count(cells[33]),
+                number(cells[34]),
                 place(cells),
+                added,
                 cells.length == COLUMNS_1_HISTORIC ? null : orNull(cells[cells.length - 1]));
     }
 
@@ -92,8 +107,25 @@ final class GdeltRowReader {
                 orNull(cells[point + 2]));
     }
 
+    /** DATEADDED is the last column but for the URL, which the oldest layout lacks. */
+    private static int added(String[] cells) {
+        return cells.length - (cells.length == COLUMNS_1_HISTORIC ? 1 : 2);
+    }
+
+    private static @Nullable LocalDateTime moment(String cell) {
+        LocalDate day = day(cell);
+        if (day != null) {
+            return day.atTime(LocalTime.MIDNIGHT);
+        }
+        try {
+            return LocalDateTime.parse(cell, MOMENT);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private static @Nullable LocalDate day(String cell) {
-        if (!DAY.matcher(cell).matches()) {
+        if (!DAY.matcher(cell).matches() || cell.startsWith("0000")) {
             return null;
         }
         try {

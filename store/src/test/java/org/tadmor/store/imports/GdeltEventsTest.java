@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +60,9 @@ class GdeltEventsTest {
                         12,
                         3,
                         4,
+                        -3.25,
                         new GdeltEvent.Place(4, "Palmyra, Homs, Syria", "SY", "SY11", 34.55, 38.27, "-2541234"),
+                        LocalDateTime.of(2016, 3, 28, 12, 15),
                         "https://courier.example/1")));
     }
 
@@ -84,7 +89,11 @@ class GdeltEventsTest {
         "29, 5, GDELT_NUMBER",
         "30, NaN, GDELT_NUMBER",
         "31, many, GDELT_NUMBER",
-        "56, 134.5, GDELT_NUMBER"
+        "56, 134.5, GDELT_NUMBER",
+        "34, bad, GDELT_NUMBER",
+        "1, 00000101, GDELT_DATE",
+        "59, 20160328256000, GDELT_DATE",
+        "59, yesterday, GDELT_DATE"
     })
     void aBadRowIsRejectedByCodeAndLineAndTheRestGoesOn(int column, String value, Code code) throws IOException {
         String[] bad = cells();
@@ -118,6 +127,46 @@ class GdeltEventsTest {
             assertThat(rejected.file()).isEqualTo("20160328.zip!day.export.CSV");
             assertThat(rejected.line()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void whatIsPackedByGzipIsUnpacked() throws IOException {
+        Path file = Files.write(folder.resolve("20160328.export.CSV.gz"), gzip(line(cells()) + "\nbad\n"));
+
+        List<GdeltRow> rows = rows(GdeltEvents.open(file));
+
+        assertThat(rows.get(0)).isEqualTo(rows(of(line(cells()))).get(0));
+        assertThat(rows.get(1)).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.file()).isEqualTo("20160328.export.CSV.gz");
+            assertThat(rejected.line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whatIsCutOffWithinGzipGivesWhatCanBeReadAndSaysSo() throws IOException {
+        byte[] whole = gzip((line(cells()) + "\n").repeat(5000));
+
+        for (int length : new int[] {3, 9, whole.length / 2, whole.length - 4}) {
+            List<GdeltRow> rows = rows(GdeltEvents.of(new ByteArrayInputStream(whole, 0, length), "cut.gz"));
+
+            assertThat(codes(rows)).as(length + " bytes").containsExactly(Code.GDELT_ARCHIVE);
+        }
+        assertThat(codes(rows(
+                        new GdeltEvents(new ByteArrayInputStream(gzip("0".repeat(30_000_000))), "b.gz", 1_000_000))))
+                .containsExactly(Code.GDELT_TOO_LARGE);
+    }
+
+    @Test
+    void whatDayAloneDateAddedSaysIsMidnight() throws IOException {
+        String[] cells = cells();
+        cells[59] = "20160328";
+        assertThat(added(cells)).isEqualTo(LocalDateTime.of(2016, 3, 28, 0, 0));
+        cells[59] = "";
+        assertThat(added(cells)).isNull();
+    }
+
+    private static @Nullable LocalDateTime added(String[] cells) throws IOException {
+        return ((Accepted) rows(of(line(cells))).get(0)).event().added();
     }
 
     @Test
@@ -155,11 +204,12 @@ class GdeltEventsTest {
     void mutatedFilesNeitherCrashNorHang() throws IOException {
         byte[] plain = (line(cells()) + "\n").repeat(3).getBytes(StandardCharsets.UTF_8);
         byte[] zipped = zip(line(cells()) + "\n");
+        byte[] packed = gzip(line(cells()) + "\n");
         Random random = new Random(7);
 
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             for (int round = 0; round < 10_000; round++) {
-                byte[] mutated = (round % 2 == 0 ? plain : zipped).clone();
+                byte[] mutated = List.of(plain, zipped, packed).get(round % 3).clone();
                 for (int change = 0; change <= random.nextInt(8); change++) {
                     mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
                 }
@@ -190,7 +240,8 @@ class GdeltEventsTest {
         cells[LAT] = "34.55";
         cells[LAT + 1] = "38.27";
         cells[LAT + 2] = "-2541234";
-        cells[59] = "20160328000000";
+        cells[34] = "-3.25";
+        cells[59] = "20160328121500";
         cells[60] = "https://courier.example/1";
         return cells;
     }
@@ -218,6 +269,14 @@ class GdeltEventsTest {
                 .filter(Rejected.class::isInstance)
                 .map(row -> ((Rejected) row).code())
                 .toList();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(String text) throws IOException {
