@@ -1,11 +1,15 @@
 package org.tadmor.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +42,24 @@ final class ServeFile implements AutoCloseable {
      * @param port it listens at
      * @param secret that it takes commands with
      */
-    record Found(String address, int port, String secret) {}
+    record Found(String address, int port, String secret) {
+        private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+
+        /** Somebody who asks it. */
+        HttpClient client() {
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(TO_CONNECT)
+                    .build();
+        }
+
+        /** A request that shows the secret, at a path of the API. */
+        HttpRequest.Builder request(String path) {
+            String host = address.contains(":") ? "[" + address + "]" : address;
+            return HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/api/v1" + path))
+                    .header("X-Tadmor-Secret", secret);
+        }
+    }
 
     /** Writes the file; a store in PostgreSQL has none, as many processes can have it open. */
     static ServeFile write(StoreLocation location, String bind, int port, String secret) {

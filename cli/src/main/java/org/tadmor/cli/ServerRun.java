@@ -4,13 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Has a command run by the server that has its store open, and prints what it prints. */
 final class ServerRun {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
     private final ServeFile.Found server;
 
@@ -39,20 +35,13 @@ final class ServerRun {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("arguments", arguments);
         body.put("directory", Path.of("").toAbsolutePath().toString());
-        String host = server.address().contains(":") ? "[" + server.address() + "]" : server.address();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://" + host + ":" + server.port() + "/api/v1/commands"))
-                .header("X-Tadmor-Secret", server.secret())
+        HttpRequest request = server.request("/commands")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build();
         try {
-            HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(TO_CONNECT)
-                    .build();
             HttpResponse<java.io.InputStream> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                    server.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
                 if (response.statusCode() != 200) {

@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             ExportCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             RecodeCommand.class,
             StoreCommand.class,
             WatchCommand.class,

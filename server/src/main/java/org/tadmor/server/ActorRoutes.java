@@ -1,6 +1,5 @@
 package org.tadmor.server;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +22,24 @@ final class ActorRoutes {
         this.lexicon = lexicon;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/actors", this::actors);
-        routes.get("/actor", this::actor);
-        routes.get("/places", this::places);
+    void addTo(Question.Sink questions) {
+        questions.add("/actors", this::actors);
+        questions.add("/actor", this::actor);
+        questions.add("/places", this::places);
     }
 
-    private void actors(Context context) {
-        Page page = Page.of(context);
-        Answers.page(context, page, store.actors().actors(Filters.of(context), page.asked(), page.offset()), null);
+    private Object actors(Parameters asked) {
+        Page page = Page.of(asked);
+        return Answers.page(page, store.actors().actors(Filters.of(asked), page.asked(), page.offset()), null);
     }
 
-    private void places(Context context) {
-        Page page = Page.of(context);
-        Answers.page(context, page, store.actors().places(Filters.of(context), page.asked(), page.offset()), null);
+    private Object places(Parameters asked) {
+        Page page = Page.of(asked);
+        return Answers.page(page, store.actors().places(Filters.of(asked), page.asked(), page.offset()), null);
     }
 
-    private void actor(Context context) {
-        String id = Filters.required(context, "id");
+    private Object actor(Parameters asked) {
+        String id = Filters.required(asked, "id");
         ActorPage page =
                 store.actorPages().page(id).orElseThrow(() -> Problem.notFound("no record names an actor " + id));
         ActorCatalog known = catalog();
@@ -59,7 +58,7 @@ final class ActorRoutes {
         answer.put("last", page.last());
         answer.put("by_type", page.byType());
         answer.put("partners", page.partners());
-        Answers.json(context, answer);
+        return answer;
     }
 
     /** The words of reports, and after them the names in the catalog that no report uses. */

@@ -29,17 +29,17 @@ final class Answers {
     }
 
     /** All of a short list. */
-    static void items(Context context, List<?> items) {
-        json(context, Map.of("items", items));
+    static Map<String, Object> items(List<?> items) {
+        return Map.of("items", items);
     }
 
     /** A page of a long list. */
-    static void page(Context context, Page page, List<?> items, @Nullable Long total) {
+    static Map<String, @Nullable Object> page(Page page, List<?> items, @Nullable Long total) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", page.cut(items));
         answer.put("total", total);
         answer.put("next", page.next(items.size()));
-        json(context, answer);
+        return answer;
     }
 
     static void problem(Context context, Problem problem) {

@@ -39,15 +39,20 @@ final class CommandRoutes {
         return secret;
     }
 
+    /** Whether a request comes from this machine and shows the secret. */
+    boolean isShown(Context context) {
+        String shown = context.header(SECRET);
+        boolean here = context.req().getRemoteAddr().equals(context.req().getLocalAddr())
+                || ServerOptions.isLoopback(context.req().getRemoteAddr());
+        return here && shown != null && Guard.same(shown, secret);
+    }
+
     void addTo(Routes routes) {
         routes.post("/commands", this::run);
     }
 
     private void run(Context context) throws IOException {
-        String shown = context.header(SECRET);
-        boolean here = context.req().getRemoteAddr().equals(context.req().getLocalAddr())
-                || ServerOptions.isLoopback(context.req().getRemoteAddr());
-        if (!here || shown == null || !Guard.same(shown, secret)) {
+        if (!isShown(context)) {
             throw new Problem(403, "secret", "commands are taken from this machine, with the secret of serve.json");
         }
         JsonNode body = body(context);

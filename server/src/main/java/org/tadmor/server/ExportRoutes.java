@@ -40,8 +40,8 @@ final class ExportRoutes {
     }
 
     private void export(Context context) throws IOException {
-        String name = Filters.required(context, "format");
-        ClaimFilter filter = Filters.of(context);
+        String name = Filters.required(context::queryParams, "format");
+        ClaimFilter filter = Filters.of(context::queryParams);
         if (name.equals(Corrections.FORMAT)) {
             download(context, LINES, name, "jsonl");
             try (Writer out = writer(context)) {

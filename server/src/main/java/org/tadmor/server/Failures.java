@@ -54,7 +54,8 @@ final class Failures {
         return 0;
     }
 
-    private static Problem of(StoreException failure) {
+    /** What somebody who asked may know of a store that failed. */
+    static Problem of(StoreException failure) {
         if (failure.code() != StoreException.Code.QUERY) {
             LOG.error("the store failed", failure);
         }

@@ -1,6 +1,5 @@
 package org.tadmor.server;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,40 +19,40 @@ final class Filters {
 
     private Filters() {}
 
-    static ClaimFilter of(Context context) {
-        LocalDate from = day(context, "from");
-        LocalDate to = day(context, "to");
+    static ClaimFilter of(Parameters asked) {
+        LocalDate from = day(asked, "from");
+        LocalDate to = day(asked, "to");
         if (from != null && to != null && to.isBefore(from)) {
             throw Problem.badRequest("to=" + to + " is before from=" + from);
         }
-        String box = text(context, "box");
+        String box = text(asked, "box");
         List<Situation.Status> statuses =
-                new ArrayList<>(all(context, "status", Situation.Status::valueOf, List.of(Situation.Status.values())));
-        if (flag(context, "contested") && !statuses.contains(Situation.Status.CONTESTED)) {
+                new ArrayList<>(all(asked, "status", Situation.Status::valueOf, List.of(Situation.Status.values())));
+        if (flag(asked, "contested") && !statuses.contains(Situation.Status.CONTESTED)) {
             statuses.add(Situation.Status.CONTESTED);
         }
         return ClaimFilter.builder()
                 .days(from, to)
-                .types(all(context, "type", EventType::valueOf, List.of(EventType.values())))
-                .actors(texts(context, "actor"))
-                .recipients(texts(context, "recipient"))
-                .parties(texts(context, "party"))
-                .countries(texts(context, "country"))
-                .places(texts(context, "place"))
+                .types(all(asked, "type", EventType::valueOf, List.of(EventType.values())))
+                .actors(texts(asked, "actor"))
+                .recipients(texts(asked, "recipient"))
+                .parties(texts(asked, "party"))
+                .countries(texts(asked, "country"))
+                .places(texts(asked, "place"))
                 .box(box == null ? null : ClaimFilter.Box.of(box))
-                .outlets(texts(context, "outlet"))
-                .sources(texts(context, "source"))
-                .factualities(all(context, "factuality", Factuality::ofCode, FACTUALITIES))
+                .outlets(texts(asked, "outlet"))
+                .sources(texts(asked, "source"))
+                .factualities(all(asked, "factuality", Factuality::ofCode, FACTUALITIES))
                 .statuses(statuses)
-                .reports(texts(context, "report"))
+                .reports(texts(asked, "report"))
                 .ids(new ClaimFilter.Ids(
-                        texts(context, "actor_id"), texts(context, "recipient_id"), texts(context, "speaker_id")))
+                        texts(asked, "actor_id"), texts(asked, "recipient_id"), texts(asked, "speaker_id")))
                 .build();
     }
 
     /** A parameter that must be there. */
-    static String required(Context context, String name) {
-        String value = text(context, name);
+    static String required(Parameters asked, String name) {
+        String value = text(asked, name);
         if (value == null) {
             throw Problem.badRequest("the parameter " + name + " is missing");
         }
@@ -61,14 +60,14 @@ final class Filters {
     }
 
     /** A parameter, or null where it is missing or blank. */
-    static @Nullable String text(Context context, String name) {
-        List<String> values = texts(context, name);
+    static @Nullable String text(Parameters asked, String name) {
+        List<String> values = texts(asked, name);
         return values.isEmpty() ? null : values.get(0);
     }
 
     /** A day as {@code 2016-03-28}, or null. */
-    static @Nullable LocalDate day(Context context, String name) {
-        String value = text(context, name);
+    static @Nullable LocalDate day(Parameters asked, String name) {
+        String value = text(asked, name);
         if (value == null) {
             return null;
         }
@@ -79,8 +78,8 @@ final class Filters {
         }
     }
 
-    static boolean flag(Context context, String name) {
-        String value = text(context, name);
+    static boolean flag(Parameters asked, String name) {
+        String value = text(asked, name);
         if (value == null || value.equals("false")) {
             return false;
         }
@@ -90,8 +89,9 @@ final class Filters {
         throw Problem.badRequest(name + "=" + value + ": use true or false");
     }
 
-    private static List<String> texts(Context context, String name) {
-        List<String> values = context.queryParams(name).stream()
+    /** All values of a parameter that are not blank. */
+    static List<String> texts(Parameters asked, String name) {
+        List<String> values = asked.values(name).stream()
                 .map(value -> value.replace("\0", ""))
                 .filter(value -> !value.isBlank())
                 .toList();
@@ -111,9 +111,9 @@ final class Filters {
         T read(String text);
     }
 
-    private static <T> List<T> all(Context context, String name, Reading<T> reading, List<?> known) {
+    private static <T> List<T> all(Parameters asked, String name, Reading<T> reading, List<?> known) {
         List<T> values = new ArrayList<>();
-        for (String text : texts(context, name)) {
+        for (String text : texts(asked, name)) {
             try {
                 // A plus that was not escaped arrives as a space.
                 values.add(reading.read(text.toUpperCase(Locale.ROOT).replace(' ', '+')));

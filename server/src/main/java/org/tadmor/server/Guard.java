@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,13 @@ final class Guard {
     private static final Set<HandlerType> CHANGING = Set.of(HandlerType.POST, HandlerType.DELETE);
 
     private final ServerOptions options;
+    private final Predicate<Context> owner;
     private final RateLimit rates;
 
-    Guard(ServerOptions options) {
+    /** @param owner whether a request shows that it comes from who may read the store's files, and needs no token */
+    Guard(ServerOptions options, Predicate<Context> owner) {
         this.options = options;
+        this.owner = owner;
         this.rates = new RateLimit(options.requestsPerMinute());
     }
 
@@ -83,7 +87,8 @@ final class Guard {
     private void token(Context context) {
         if (options.token() == null
                 || context.path().equals("/login")
-                || context.path().equals(CommandRoutes.PATH)) {
+                || context.path().equals(CommandRoutes.PATH)
+                || owner.test(context)) {
             return;
         }
         String authorization = context.header("Authorization");

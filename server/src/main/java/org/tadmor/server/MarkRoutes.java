@@ -31,12 +31,13 @@ final class MarkRoutes {
     }
 
     private void list(Context context) {
-        Page page = Page.of(context);
-        Answers.page(
+        Page page = Page.of(context::queryParams);
+        Answers.json(
                 context,
-                page,
-                store.marks().list(page.asked(), page.offset()),
-                store.marks().count());
+                Answers.page(
+                        page,
+                        store.marks().list(page.asked(), page.offset()),
+                        store.marks().count()));
     }
 
     private void add(Context context) {
@@ -68,7 +69,7 @@ final class MarkRoutes {
     }
 
     private void remove(Context context) {
-        String id = Filters.required(context, "id");
+        String id = Filters.required(context::queryParams, "id");
         if (!store.marks().remove(id)) {
             throw Problem.notFound("there is no mark " + id);
         }

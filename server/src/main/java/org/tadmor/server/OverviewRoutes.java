@@ -1,6 +1,5 @@
 package org.tadmor.server;
 
-import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +26,13 @@ final class OverviewRoutes {
         this.version = version;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/status", this::status);
-        routes.get("/timeline", this::timeline);
-        routes.get("/map", this::map);
+    void addTo(Question.Sink questions) {
+        questions.add("/status", this::status);
+        questions.add("/timeline", this::timeline);
+        questions.add("/map", this::map);
     }
 
-    private void status(Context context) {
+    private Object status(Parameters asked) {
         Map<String, Long> rows = store.counts();
         Days days = store.reports().days();
         Map<String, @Nullable Object> status = new LinkedHashMap<>();
@@ -51,11 +50,11 @@ final class OverviewRoutes {
         status.put("first_published", days.first());
         status.put("last_published", days.last());
         status.put("empty", rows.getOrDefault("report", 0L) == 0);
-        Answers.json(context, status);
+        return status;
     }
 
-    private void timeline(Context context) {
-        String by = Filters.text(context, "by");
+    private Object timeline(Parameters asked) {
+        String by = Filters.text(asked, "by");
         Unit unit;
         try {
             unit = by == null ? Unit.DAY : Unit.valueOf(by.toUpperCase(Locale.ROOT));
@@ -64,12 +63,12 @@ final class OverviewRoutes {
         }
         Map<String, Object> timeline = new LinkedHashMap<>();
         timeline.put("by", unit.name().toLowerCase(Locale.ROOT));
-        timeline.put("items", store.timeline().steps(Filters.of(context), unit));
-        Answers.json(context, timeline);
+        timeline.put("items", store.timeline().steps(Filters.of(asked), unit));
+        return timeline;
     }
 
-    private void map(Context context) {
-        List<?> places = store.timeline().places(Filters.of(context), PLACES);
-        Answers.items(context, places);
+    private Object map(Parameters asked) {
+        List<?> places = store.timeline().places(Filters.of(asked), PLACES);
+        return Answers.items(places);
     }
 }

@@ -1,6 +1,5 @@
 package org.tadmor.server;
 
-import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -19,9 +18,9 @@ record Page(int limit, int offset) {
     private static final int DEEPEST = 10_000_000;
 
     /** Reads {@code limit} and {@code cursor}. */
-    static Page of(Context context) {
-        String limit = context.queryParam("limit");
-        String cursor = context.queryParam("cursor");
+    static Page of(Parameters asked) {
+        String limit = asked.first("limit");
+        String cursor = asked.first("cursor");
         return new Page(limit == null ? USUAL : limit(limit), cursor == null ? 0 : offset(cursor));
     }
 

@@ -1,7 +1,7 @@
 package org.tadmor.server;
 
-/** A request that cannot be answered: becomes an RFC 9457 problem. Its text is shown to whoever asked. */
-final class Problem extends RuntimeException {
+/** A question that cannot be answered: over HTTP an RFC 9457 problem. Its text is shown to whoever asked. */
+public final class Problem extends RuntimeException {
     private final int status;
     private final String code;
 
@@ -10,29 +10,34 @@ final class Problem extends RuntimeException {
      * @param code short, stable, lower case with hyphens
      * @param detail what is wrong and what to do
      */
-    Problem(int status, String code, String detail) {
+    public Problem(int status, String code, String detail) {
         super(detail);
         this.status = status;
         this.code = code;
     }
 
-    static Problem badRequest(String detail) {
+    /** Asked wrongly. */
+    public static Problem badRequest(String detail) {
         return new Problem(400, "bad-request", detail);
     }
 
-    static Problem notFound(String detail) {
+    /** Asked for something that is not there. */
+    public static Problem notFound(String detail) {
         return new Problem(404, "not-found", detail);
     }
 
-    int status() {
+    /** The status of HTTP. */
+    public int status() {
         return status;
     }
 
-    String code() {
+    /** Short and stable, lower case with hyphens. */
+    public String code() {
         return code;
     }
 
-    String detail() {
+    /** What is wrong and what to do. */
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }

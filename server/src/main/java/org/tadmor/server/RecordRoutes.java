@@ -1,6 +1,5 @@
 package org.tadmor.server;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +21,23 @@ final class RecordRoutes {
         this.store = store;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/reports", this::reports);
-        routes.get("/report", this::report);
-        routes.get("/claims", this::claims);
-        routes.get("/statements", this::statements);
+    void addTo(Question.Sink questions) {
+        questions.add("/reports", this::reports);
+        questions.add("/report", this::report);
+        questions.add("/claims", this::claims);
+        questions.add("/records", this::records);
+        questions.add("/statements", this::statements);
     }
 
-    private void reports(Context context) {
-        Page page = Page.of(context);
-        ClaimFilter filter = Filters.of(context);
+    private Object reports(Parameters asked) {
+        Page page = Page.of(asked);
+        ClaimFilter filter = Filters.of(asked);
         StoredReports reports = store.reports();
-        Answers.page(context, page, reports.list(filter, page.asked(), page.offset()), reports.count(filter));
+        return Answers.page(page, reports.list(filter, page.asked(), page.offset()), reports.count(filter));
     }
 
-    private void report(Context context) {
-        String id = Filters.required(context, "id");
+    private Object report(Parameters asked) {
+        String id = Filters.required(asked, "id");
         StoredReports.Stored stored =
                 store.reports().byId(id).orElseThrow(() -> Problem.notFound("there is no report " + id));
         Report report = stored.report();
@@ -57,7 +57,7 @@ final class RecordRoutes {
         answer.put("copies", store.reports().copies(id));
         answer.put("records", stored.records());
         answer.put("marks", store.marks().of(id));
-        Answers.json(context, answer);
+        return answer;
     }
 
     private static Map<String, Object> zone(Zone zone, Report report) {
@@ -71,9 +71,9 @@ final class RecordRoutes {
         return shown;
     }
 
-    private void claims(Context context) {
-        Page page = Page.of(context);
-        ClaimFilter filter = Filters.of(context);
+    private Object claims(Parameters asked) {
+        Page page = Page.of(asked);
+        ClaimFilter filter = Filters.of(asked);
         List<Found> found = store.records().claims(filter, page.asked(), page.offset());
         Map<String, String> situations =
                 store.records().situations(found.stream().map(RecordRoutes::id).toList());
@@ -83,20 +83,31 @@ final class RecordRoutes {
             item.put("situation", situations.get(id(claim)));
             items.add(item);
         }
-        Answers.page(context, page, items, store.records().countClaims(filter));
+        return Answers.page(page, items, store.records().countClaims(filter));
+    }
+
+    private Object records(Parameters asked) {
+        List<String> ids = Filters.texts(asked, "id");
+        List<String> reports = Filters.texts(asked, "report");
+        if (ids.isEmpty() && reports.isEmpty()) {
+            throw Problem.badRequest("name records by id, or by report for all records of a report");
+        }
+        return Answers.items(store.records().named(ids, reports).stream()
+                .map(RecordRoutes::withReport)
+                .toList());
     }
 
     private static String id(Found record) {
         return record.record().path("id").asString("");
     }
 
-    private void statements(Context context) {
-        Page page = Page.of(context);
-        ClaimFilter filter = Filters.of(context);
+    private Object statements(Parameters asked) {
+        Page page = Page.of(asked);
+        ClaimFilter filter = Filters.of(asked);
         List<ObjectNode> items = store.records().statements(filter, page.asked(), page.offset()).stream()
                 .map(RecordRoutes::withReport)
                 .toList();
-        Answers.page(context, page, items, store.records().countStatements(filter));
+        return Answers.page(page, items, store.records().countStatements(filter));
     }
 
     private static ObjectNode withReport(Found found) {

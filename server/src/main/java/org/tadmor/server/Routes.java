@@ -31,6 +31,11 @@ final class Routes {
         add(HandlerType.GET, API + path, handler);
     }
 
+    /** Answers a question at a path of the API. */
+    void ask(String path, Question question) {
+        get(path, context -> Answers.json(context, question.answer(context::queryParams)));
+    }
+
     /** Answers POST at a path of the API. */
     void post(String path, Handler handler) {
         add(HandlerType.POST, API + path, handler);

@@ -1,6 +1,5 @@
 package org.tadmor.server;
 
-import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,17 @@ final class SearchRoutes {
         this.store = store;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/search", this::search);
+    void addTo(Question.Sink questions) {
+        questions.add("/search", this::search);
     }
 
-    private void search(Context context) {
-        Page page = Page.of(context);
+    private Object search(Parameters asked) {
+        Page page = Page.of(asked);
         if (page.offset() > DEEPEST) {
             throw Problem.badRequest("nobody reads so many sentences; narrow the search down");
         }
-        String words = Objects.requireNonNullElse(Filters.text(context, "q"), "");
-        Result result = store.sentences().search(words, Filters.of(context), page.limit(), page.offset());
+        String words = Objects.requireNonNullElse(Filters.text(asked, "q"), "");
+        Result result = store.sentences().search(words, Filters.of(asked), page.limit(), page.offset());
         List<Hit> hits = result.hits();
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("total", result.total());
@@ -39,6 +38,6 @@ final class SearchRoutes {
         answer.put("facets", result.facets());
         boolean more = result.total() > (long) page.offset() + page.limit();
         answer.put("next", more ? page.next(page.limit() + 1) : null);
-        Answers.json(context, answer);
+        return answer;
     }
 }

@@ -1,5 +1,6 @@
 package org.tadmor.server;
 
+import io.javalin.http.Context;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
@@ -42,13 +43,18 @@ public final class Services implements AutoCloseable {
         return commands.secret();
     }
 
+    /** Whether a request shows that secret, on this machine. */
+    boolean isOwner(Context context) {
+        return commands != null && commands.isShown(context);
+    }
+
     void addTo(Routes routes, ServerOptions options) {
-        new OverviewRoutes(store, lexicon, options.version()).addTo(routes);
-        new RecordRoutes(store).addTo(routes);
-        new ActorRoutes(store, lexicon).addTo(routes);
-        new SituationRoutes(store).addTo(routes);
-        new SourceRoutes(store).addTo(routes);
-        new SearchRoutes(store).addTo(routes);
+        new OverviewRoutes(store, lexicon, options.version()).addTo(routes::ask);
+        new RecordRoutes(store).addTo(routes::ask);
+        new ActorRoutes(store, lexicon).addTo(routes::ask);
+        new SituationRoutes(store).addTo(routes::ask);
+        new SourceRoutes(store).addTo(routes::ask);
+        new SearchRoutes(store).addTo(routes::ask);
         new MarkRoutes(store).addTo(routes);
         new ExportRoutes(store).addTo(routes);
         new UploadRoutes(intake, options.largestBody()).addTo(routes);

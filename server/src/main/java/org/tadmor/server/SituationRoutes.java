@@ -1,7 +1,7 @@
 package org.tadmor.server;
 
-import io.javalin.http.Context;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +28,21 @@ final class SituationRoutes {
         this.store = store;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/situations", this::situations);
-        routes.get("/situation", this::situation);
-        routes.get("/control", this::control);
-        routes.get("/relations", this::relations);
-        routes.get("/network", this::network);
-        routes.get("/voices", context -> Answers.items(context, store.network().voices(VOICES)));
+    void addTo(Question.Sink questions) {
+        questions.add("/situations", this::situations);
+        questions.add("/situation", this::situation);
+        questions.add("/control", this::control);
+        questions.add("/relations", this::relations);
+        questions.add("/network", this::network);
+        questions.add("/voices", asked -> Answers.items(store.network().voices(VOICES)));
     }
 
-    private void situations(Context context) {
-        Page page = Page.of(context);
-        ClaimFilter filter = Filters.of(context);
-        var asOf = Filters.day(context, "as_of");
+    private Object situations(Parameters asked) {
+        Page page = Page.of(asked);
+        ClaimFilter filter = Filters.of(asked);
+        LocalDate asOf = Filters.day(asked, "as_of");
         List<Situation> found = store.situations().situations(filter, asOf, page.asked(), page.offset());
-        Answers.page(context, page, lines(found, SituationWriter::write), asOf == null ? total(filter) : null);
+        return Answers.page(page, lines(found, SituationWriter::write), asOf == null ? total(filter) : null);
     }
 
     private @Nullable Long total(ClaimFilter filter) {
@@ -54,30 +54,34 @@ final class SituationRoutes {
                 .sum();
     }
 
-    private void situation(Context context) {
-        String id = Filters.required(context, "id");
+    private Object situation(Parameters asked) {
+        String id = Filters.required(asked, "id");
         Situation found = store.situations()
                 .byId(id)
                 .orElseThrow(() -> Problem.notFound("there is no situation " + id
                         + "; situations are named by their first claim and may be grouped anew"));
-        Answers.json(context, lines(List.of(found), SituationWriter::write).get(0));
+        LocalDate asOf = Filters.day(asked, "as_of");
+        if (asOf != null) {
+            found = found.asOf(asOf)
+                    .orElseThrow(() -> Problem.notFound("nobody had told of the situation " + id + " by " + asOf));
+        }
+        return lines(List.of(found), SituationWriter::write).get(0);
     }
 
-    private void control(Context context) {
-        List<PlaceControl> held = store.situations().control(Filters.day(context, "as_of"));
-        List<PlaceControl> wanted = new ControlFilter(Filters.of(context)).of(held);
-        Answers.items(context, lines(wanted, SituationWriter::write));
+    private Object control(Parameters asked) {
+        List<PlaceControl> held = store.situations().control(Filters.day(asked, "as_of"));
+        List<PlaceControl> wanted = new ControlFilter(Filters.of(asked)).of(held);
+        return Answers.items(lines(wanted, SituationWriter::write));
     }
 
-    private void relations(Context context) {
+    private Object relations(Parameters asked) {
         List<ActorRelation> found = store.situations()
-                .relations(
-                        Filters.of(context), Filters.day(context, "as_of"), Filters.text(context, "voice"), RELATIONS);
-        Answers.items(context, lines(found, SituationWriter::write));
+                .relations(Filters.of(asked), Filters.day(asked, "as_of"), Filters.text(asked, "voice"), RELATIONS);
+        return Answers.items(lines(found, SituationWriter::write));
     }
 
-    private void network(Context context) {
-        Answers.json(context, store.network().network(Filters.of(context), Filters.text(context, "voice"), EDGES));
+    private Object network(Parameters asked) {
+        return store.network().network(Filters.of(asked), Filters.text(asked, "voice"), EDGES);
     }
 
     /** What the writer of these records writes of them. */

@@ -73,7 +73,7 @@ public final class TadmorServer implements AutoCloseable {
         });
         Routes all = new Routes(config.routes);
         routes = all;
-        Guard guard = new Guard(options);
+        Guard guard = new Guard(options, services::isOwner);
         Headers headers = new Headers(services.store(), HexFormat.of().formatHex(random(4)));
         Metrics metrics = new Metrics(services.store());
         config.requestLogger.http(metrics::took);

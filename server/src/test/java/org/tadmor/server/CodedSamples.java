@@ -54,6 +54,7 @@ final class CodedSamples {
         @Nullable String outlet = Coded.ENTRIES.get(4).report().outlet();
         return switch (path) {
             case "/api/v1/report" -> Map.of("id", report);
+            case "/api/v1/records" -> Map.of("report", report);
             case "/api/v1/actor" -> Map.of("id", "islamic-state");
             case "/api/v1/outlet" -> Map.of("name", outlet == null ? "" : outlet);
             case "/api/v1/speaker" -> Map.of("id", "SYR:army");

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -124,6 +127,55 @@ public final class StoredRecords {
                 .filter(record -> id.equals(Json.text(record, "id")))
                 .findFirst()
                 .map(record -> new Found(record, report, outlet, published, title));
+    }
+
+    /**
+     * Records by their names, in the order of their reports' numbers and within a report in the order of its text.
+     *
+     * @param ids of records; those that name none are passed over
+     * @param reports ids of reports of which all records but the report's own are wanted
+     */
+    public List<Found> named(Collection<String> ids, Collection<String> reports) {
+        Set<String> wanted = Set.copyOf(ids);
+        Set<String> whole = Set.copyOf(reports);
+        Condition condition = new Condition();
+        condition.anyOf(
+                "id",
+                Stream.concat(ids.stream().map(StoredRecords::reportOf), reports.stream())
+                        .distinct()
+                        .toList());
+        if (condition.where().isEmpty()) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        database.useHandle(handle -> condition
+                .bind(handle.createQuery("SELECT id, outlet, published, title, text, records FROM report"
+                        + condition.where() + " ORDER BY report_no"))
+                .map((row, context) -> wanted(row, wanted, whole.contains(row.getString("id"))))
+                .forEach(found::addAll));
+        return found;
+    }
+
+    private static List<Found> wanted(ResultSet row, Set<String> ids, boolean whole) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        for (ObjectNode record : StoredReports.records(row)) {
+            String id = Json.text(record, "id");
+            if (!"report".equals(Json.text(record, "record")) && (whole || (id != null && ids.contains(id)))) {
+                found.add(new Found(
+                        record,
+                        row.getString("id"),
+                        row.getString("outlet"),
+                        row.getObject("published", LocalDate.class),
+                        row.getString("title")));
+            }
+        }
+        return found;
+    }
+
+    /** The report that a record's id begins with. */
+    private static String reportOf(String id) {
+        int mark = id.lastIndexOf('#');
+        return mark < 0 ? id : id.substring(0, mark);
     }
 
     /**
