@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { readFileSync, mkdirSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { eachView, onTelephone } from './views.mjs';
 
 const url = process.argv[2];
 const shots = process.argv[3] ?? 'shots';
@@ -20,11 +21,16 @@ mkdirSync(shots, { recursive: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const host = new URL(url).host;
 const failures = [];
+let passed = 0;
 const check = (good, what) => {
   console.log((good ? 'ok    ' : 'FAIL  ') + what);
-  if (!good) failures.push(what);
+  if (good) passed++;
+  else failures.push(what);
 };
-const api = async (path, options) => (await fetch(new URL('api/v1/' + path, url), options)).json();
+const api = async (path, options) => {
+  const answer = await fetch(new URL('api/v1/' + path, url), options);
+  return answer.status === 204 ? null : answer.json();
+};
 
 // Drawn without a graphics card; what the browser would ask for itself finds no host.
 const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update',
@@ -118,6 +124,15 @@ for (const [width, scheme] of [[1440, 'light'], [390, 'light'], [1440, 'dark'], 
   await page.context().close();
 }
 if (!only || only.includes('walk')) await walk();
+if (!only || only.includes('views')) {
+  for (const [width, walked] of [[1440, eachView], [390, onTelephone]]) {
+    const page = await open(width, 'light');
+    const go = async (values) => { await page.goto(new URL(q(values), url).href); await settle(page); };
+    await walked({ page, check, api, go, outlet: outlet.name, speaker: speaker.id });
+    await shot(page, `walked-${width}-light`, false);
+    await page.context().close();
+  }
+}
 
 async function walk() {
   const page = await open(1440, 'light');
@@ -221,5 +236,5 @@ async function walk() {
 }
 
 await browser.close();
-console.log(failures.length ? `${failures.length} failures` : 'all good');
+console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length ? 1 : 0);

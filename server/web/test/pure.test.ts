@@ -99,6 +99,7 @@ describe('tags on the map', () => {
     const below = { left: 90, right: 110, top: 105, bottom: 140 };
     expect(roomFor(100, 100, 40, 20, [], 5)).toEqual([0, 15]);
     expect(roomFor(100, 100, 40, 20, [below], 5)).toEqual([0, -15]);
+    expect(roomFor(100, 100, 40, 20, [], 5, { left: 0, top: 0, right: 300, bottom: 110 })).toEqual([0, -15]);
     expect(roomFor(100, 100, 40, 20, [{ left: 0, right: 200, top: 0, bottom: 200 }], 5)).toBeNull();
   });
 });

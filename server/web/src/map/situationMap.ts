@@ -5,7 +5,7 @@ import { quadOf, type MapPlace, type PlaceControl } from '../records';
 import { w } from '../words';
 import { base, style } from './base';
 import { donut } from './donut';
-import { roomFor, tagOf, type Box } from './tags';
+import { meet, roomFor, tagOf, type Box } from './tags';
 
 maplibre.setWorkerUrl(worker);
 
@@ -162,17 +162,36 @@ export class SituationMap {
       const half = marker.getElement().offsetWidth / 2;
       return { left: x - half, right: x + half, top: y - half, bottom: y + half };
     });
+    taken.push(...this.names(taken));
+    const { clientWidth: right, clientHeight: bottom } = this.map.getContainer();
+    const within = { left: 0, right, top: 0, bottom };
     for (const tag of this.tags) {
       const element = tag.getElement();
       const { x, y } = this.map.project(tag.getLngLat());
       const under = taken.find((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
       const [width, height] = [element.offsetWidth, element.offsetHeight];
-      const offset = roomFor(x, y, width, height, taken, under ? Math.max(y - under.top, under.bottom - y) + 5 : 5);
+      const distance = under ? Math.max(y - under.top, under.bottom - y) + 5 : 5;
+      const offset = roomFor(x, y, width, height, taken, distance, within) ?? roomFor(x, y, width, height, taken, distance);
       element.style.visibility = offset ? 'visible' : 'hidden';
       if (!offset) continue;
       tag.setOffset(offset);
       taken.push({ left: x + offset[0] - width / 2, right: x + offset[0] + width / 2, top: y + offset[1] - height / 2, bottom: y + offset[1] + height / 2 });
     }
+  }
+
+  /** Shows the names of places over their circles where they cover no other; the busiest places come first. */
+  private names(circles: readonly Box[]): Box[] {
+    const placed: Box[] = [];
+    const named = [...this.circles.values()].map((marker, i) => ({ name: marker.getElement().querySelector<HTMLElement>('.name'), circle: circles[i]! }));
+    for (const { name, circle } of named.sort((a, b) => b.circle.right - b.circle.left - (a.circle.right - a.circle.left))) {
+      if (!name) continue;
+      const middle = (circle.left + circle.right) / 2;
+      const box = { left: middle - name.offsetWidth / 2, right: middle + name.offsetWidth / 2, top: circle.top - name.offsetHeight, bottom: circle.top };
+      const covers = circles.some((other) => other !== circle && meet(box, other, 0)) || placed.some((other) => meet(box, other, 0));
+      name.style.visibility = covers ? 'hidden' : 'visible';
+      if (!covers) placed.push(box);
+    }
+    return placed;
   }
 
   private button(at: [number, number], of: Record<string, number> & { name?: string; types?: string }, cluster: number | undefined): maplibre.Marker {

@@ -54,12 +54,14 @@ export function meet(a: Box, b: Box, gap = 3): boolean {
 /**
  * Where a tag may stand about a point: below, above, right or left of it, the first that meets nothing.
  *
+ * @param within what it must not stick out of
  * @returns offset of the tag's middle from the point in pixels; null when there is room nowhere
  */
-export function roomFor(x: number, y: number, width: number, height: number, taken: readonly Box[], distance: number): [number, number] | null {
+export function roomFor(x: number, y: number, width: number, height: number, taken: readonly Box[], distance: number, within?: Box): [number, number] | null {
   const offsets: [number, number][] = [[0, distance + height / 2], [0, -distance - height / 2], [distance + width / 2, 0], [-distance - width / 2, 0]];
   return offsets.find(([dx, dy]) => {
     const box = { left: x + dx - width / 2, right: x + dx + width / 2, top: y + dy - height / 2, bottom: y + dy + height / 2 };
-    return !taken.some((other) => meet(box, other));
+    const inside = !within || (box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom);
+    return inside && !taken.some((other) => meet(box, other));
   }) ?? null;
 }

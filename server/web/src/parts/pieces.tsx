@@ -100,7 +100,7 @@ export function Nothing({ text }: { text?: string }) {
 }
 
 export function More({ shown, total, more }: { shown: number; total: number | null; more: (() => void) | null }) {
-  return <p class="more">{w.shown(shown, total)} {more && <button type="button" onClick={more}>{w.more}</button>}</p>;
+  return <p class="more">{w.shown(shown, total ?? (more ? null : shown))} {more && <button type="button" onClick={more}>{w.more}</button>}</p>;
 }
 
 export interface Row { readonly key: string; readonly label: ComponentChildren; readonly value: number; readonly style?: string; readonly after?: string }

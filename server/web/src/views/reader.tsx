@@ -35,7 +35,7 @@ function Reader({ report, query }: { report: FullReport; query: URLSearchParams 
 
   // The words come into view, and on a wide screen their card too.
   useEffect(() => {
-    const words = document.querySelector<HTMLElement>(at && !chosen ? '.text .found' : '.text .on');
+    const words = document.querySelector<HTMLElement>(at && !chosen ? '.text .found' : '.text .on.event') ?? document.querySelector<HTMLElement>('.text .on');
     words?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     const card = document.querySelector<HTMLElement>('.records .card.on');
     if (card && innerWidth > 900) card.closest('.recordlist')?.scrollTo({ top: card.offsetTop - 80 });

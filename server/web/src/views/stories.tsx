@@ -3,7 +3,7 @@ import { byVoice } from '../compare';
 import { Export } from '../parts/export';
 import { Filters } from '../parts/filters';
 import { Head, More, Nothing, Tabs, Waiting, where } from '../parts/pieces';
-import type { Situation, Status, StoreStatus } from '../records';
+import type { Page, Situation, Status } from '../records';
 import { filtersOf, href, useQuery, withValues, type Filter } from '../route';
 import { act, firmness, interval, names, number, w } from '../words';
 
@@ -26,7 +26,7 @@ export function StoriesView() {
   const query = useQuery();
   const filters = filtersOf(query, FIELDS);
   const list = usePages<Situation>('situations', filters);
-  const counts = useGet<StoreStatus>('status');
+  const contested = useGet<Page<Situation>>('situations', withValues(filters, { status: 'contested', limit: '1' }));
   const chosen = query.get('status') ?? 'all';
   const tab = (status: Status | null): string => '?' + withValues(query, { status });
   const items = list.data ?? [];
@@ -41,7 +41,7 @@ export function StoriesView() {
       <Filters fields={FIELDS} />
       <Tabs label={w.filters.status} current={chosen} items={[
         ['all', w.all, tab(null)],
-        ...STATUSES.map((status) => [status, <>{w.status[status]}{status === 'contested' && counts.data && <span class="badge"> {number(counts.data.contested)}</span>}</>, tab(status)] as const),
+        ...STATUSES.map((status) => [status, <>{w.status[status]}{status === 'contested' && contested.data && contested.data.total !== null && <span class="badge"> {number(contested.data.total)}</span>}</>, tab(status)] as const),
       ]} />
       <Waiting of={list} />
       {list.data?.length === 0 && <Nothing />}
@@ -54,8 +54,9 @@ export function StoriesView() {
 }
 
 function StoryCard({ story }: { story: Situation }) {
-  const first = story.accounts.find((account) => !account.echo) ?? story.accounts[0];
-  const against = story.accounts.find((account) => !account.echo && account.factuality.endsWith('-'));
+  const own = story.accounts.filter((account) => !account.echo);
+  const against = own.find((account) => account.factuality.endsWith('-'));
+  const first = own.find((account) => account.factuality.endsWith('+')) ?? own[0] ?? story.accounts[0];
   const voices = byVoice(story.accounts).filter((column) => column.own.length > 0);
   const quotes = against && first !== against ? [first, against] : [first];
   return (

@@ -42,7 +42,7 @@ export const en = {
   filters: {
     title: 'Filters', from: 'From', to: 'To', type: 'Type of act', actor: 'Done by', recipient: 'Done to', party: 'Actor on either side', country: 'Country',
     place: 'Place', outlet: 'Outlet', source: 'According to', factuality: 'How firmly', contested: 'Only what another voice denies', status: 'Voices',
-    reset: 'Clear all', any: 'Any', box: 'Map extent', placeHint: 'Palmyra, Homs…', partyHint: 'name or code, such as RUSMIL', remove: (what: string) => `Remove filter ${what}`,
+    reset: 'Clear all', any: 'Any', box: 'Map extent', placeHint: 'Palmyra, Homs…', partyHint: 'name or code', remove: (what: string) => `Remove filter ${what}`,
     on: (c: number) => n(c, 'filter on', 'filters on'),
   },
   export: {

@@ -44,7 +44,7 @@ export const fr: Words = {
   filters: {
     title: 'Filtres', from: 'Du', to: 'Au', type: 'Type d’acte', actor: 'Auteur', recipient: 'Destinataire', party: 'Acteur (agit ou subit)', country: 'Pays',
     place: 'Lieu', outlet: 'Média', source: 'Selon', factuality: 'Degré d’affirmation', contested: 'Seulement ce qu’une autre voix dément', status: 'Voix',
-    reset: 'Tout effacer', any: 'Tous', box: 'Étendue de la carte', placeHint: 'Palmyre, Homs…', partyHint: 'nom ou code, par exemple RUSMIL', remove: (what) => `Retirer le filtre ${what}`,
+    reset: 'Tout effacer', any: 'Tous', box: 'Étendue de la carte', placeHint: 'Palmyre, Homs…', partyHint: 'nom ou code', remove: (what) => `Retirer le filtre ${what}`,
     on: (c) => n(c, 'filtre actif', 'filtres actifs'),
   },
   export: {

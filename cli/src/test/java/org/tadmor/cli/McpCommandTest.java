@@ -355,6 +355,7 @@ class McpCommandTest {
         List<String> lines = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String initialized = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
             for (String message : List.of(
                     "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\","
                             + "\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}",
@@ -362,6 +363,7 @@ class McpCommandTest {
                 process.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
                 process.getOutputStream().flush();
                 lines.add(out.readLine());
+                process.getOutputStream().write(initialized.getBytes(StandardCharsets.UTF_8));
             }
             process.getOutputStream().close();
             out.lines().forEach(lines::add);
