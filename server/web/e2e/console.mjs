@@ -76,6 +76,8 @@ async function audit(page, name) {
 }
 
 async function shot(page, name, full = true) {
+  // What sticks to the top of the window would be drawn in the middle of the picture.
+  if (full) await page.evaluate(() => scrollTo(0, 0));
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const width = page.viewportSize().width;
   await page.screenshot({ path: join(shots, name + '.png'), ...(full ? { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, width < 500 ? 2600 : 1900) } } : {}) });

@@ -16,7 +16,7 @@ async function markWrong({ page, check, api }, view) {
   }
   await page.waitForSelector('.text .on');
   check(await page.locator('.text .on').first().isVisible(), `${view}: the words of a record are shown`);
-  const card = page.locator('.card.on:visible').first();
+  const card = page.locator('.card.on:visible').last();
   const note = `wrong in ${view}`;
   await card.locator('button', { hasText: 'Mark as wrong' }).click();
   await card.locator('textarea').fill(note);

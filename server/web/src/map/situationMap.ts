@@ -179,17 +179,20 @@ export class SituationMap {
     }
   }
 
-  /** Shows the names of places over their circles where they cover no other; the busiest places come first. */
+  /** Shows the names of places over or under their circles where they cover no other; the busiest places come first. */
   private names(circles: readonly Box[]): Box[] {
     const placed: Box[] = [];
     const named = [...this.circles.values()].map((marker, i) => ({ name: marker.getElement().querySelector<HTMLElement>('.name'), circle: circles[i]! }));
     for (const { name, circle } of named.sort((a, b) => b.circle.right - b.circle.left - (a.circle.right - a.circle.left))) {
       if (!name) continue;
       const middle = (circle.left + circle.right) / 2;
-      const box = { left: middle - name.offsetWidth / 2, right: middle + name.offsetWidth / 2, top: circle.top - name.offsetHeight, bottom: circle.top };
-      const covers = circles.some((other) => other !== circle && meet(box, other, 0)) || placed.some((other) => meet(box, other, 0));
-      name.style.visibility = covers ? 'hidden' : 'visible';
-      if (!covers) placed.push(box);
+      const [left, right] = [middle - name.offsetWidth / 2, middle + name.offsetWidth / 2];
+      const above = { left, right, top: circle.top - name.offsetHeight, bottom: circle.top };
+      const below = { left, right, top: circle.bottom, bottom: circle.bottom + name.offsetHeight };
+      const box = [above, below].find((one) => !circles.some((other) => other !== circle && meet(one, other, 0)) && !placed.some((other) => meet(one, other, 0)));
+      name.classList.toggle('below', box === below);
+      name.style.visibility = box ? 'visible' : 'hidden';
+      if (box) placed.push(box);
     }
     return placed;
   }
