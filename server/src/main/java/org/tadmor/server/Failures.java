@@ -56,11 +56,14 @@ final class Failures {
 
     /** What somebody who asked may know of a store that failed. */
     static Problem of(StoreException failure) {
-        if (failure.code() != StoreException.Code.QUERY) {
-            LOG.error("the store failed", failure);
+        switch (failure.code()) {
+            case QUERY, ABANDONED -> {}
+            case SLOW -> LOG.warn("{}", failure.getMessage());
+            case LOCATION, MISSING, LOCKED, NEWER, UNREACHABLE, DAMAGED -> LOG.error("the store failed", failure);
         }
         return switch (failure.code()) {
             case QUERY -> new Problem(400, failure.code().text(), String.valueOf(failure.getMessage()));
+            case SLOW, ABANDONED -> new Problem(503, failure.code().text(), String.valueOf(failure.getMessage()));
             case LOCKED ->
                 new Problem(503, failure.code().text(), "the store is being written by another program; try again");
             case LOCATION, MISSING, NEWER, UNREACHABLE, DAMAGED ->

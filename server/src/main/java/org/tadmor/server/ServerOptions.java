@@ -1,5 +1,6 @@
 package org.tadmor.server;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param version of the program
  * @param requestsPerMinute how many requests one address may send in a minute, on average
  * @param largestBody bytes of the largest request
+ * @param timeLimit how long the store may take for what is read at once; downloads may take longer
  */
 public record ServerOptions(
-        String bind, int port, @Nullable String token, String version, int requestsPerMinute, long largestBody) {
+        String bind,
+        int port,
+        @Nullable String token,
+        String version,
+        int requestsPerMinute,
+        long largestBody,
+        Duration timeLimit) {
     /** The address of this machine alone. */
     public static final String LOOPBACK = "127.0.0.1";
 
     private static final int REQUESTS_PER_MINUTE = 6_000;
     private static final long LARGEST_BODY = 50L << 20;
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final int SHORTEST_TOKEN = 16;
 
     /**
@@ -38,7 +47,7 @@ public record ServerOptions(
 
     /** With the usual limits. */
     public static ServerOptions of(String bind, int port, @Nullable String token, String version) {
-        return new ServerOptions(bind, port, token, version, REQUESTS_PER_MINUTE, LARGEST_BODY);
+        return new ServerOptions(bind, port, token, version, REQUESTS_PER_MINUTE, LARGEST_BODY, TIME_LIMIT);
     }
 
     /** For this machine alone. */

@@ -67,6 +67,14 @@ public final class TadmorServer implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(options.largestBody(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize((int) options.largestBody(), SizeUnit.BYTES);
         config.jetty.modifyServer(TadmorServer::configure);
+        config.jetty.addConnector((server, http) -> {
+            WatchedConnector connector = new WatchedConnector(server, http);
+            connector.setHost(options.bind());
+            connector.setPort(options.port());
+            return connector;
+        });
+        Patience patience = new Patience(services.store(), options.timeLimit());
+        config.jetty.modifyServletContextHandler(context -> context.addEventListener(patience));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE);

@@ -11,34 +11,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadmor.store.StoreKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document of the API says what the server does, and the server does what it says. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class ContractTest {
     private static final Set<String> WITHOUT_END = Set.of("/api/v1/events", "/login");
 
-    @TempDir
-    static Path directory;
-
+    @SuppressWarnings("NullAway.Init")
     private static TestServer server;
+
+    @SuppressWarnings("NullAway.Init")
     private static Contract contract;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = TestServer.ofSamples(directory.resolve("store").toString());
+    @BeforeParameterizedClassInvocation
+    static void start(StoreKind kind) throws IOException {
+        server = TestServer.ofSamples(kind.fresh().text());
         contract = new Contract();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
+    }
+
+    ContractTest(StoreKind kind) {
+        assertThat(server.store().location().directory() == null).isEqualTo(kind == StoreKind.POSTGRESQL);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +139,7 @@ class GuardTest {
 
     @Test
     void whatIsTooLargeIsRefused() throws IOException, InterruptedException {
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, "test", 1000, 10_000);
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, "test", 1000, 10_000, Duration.ofSeconds(30));
         try (TestServer server = TestServer.with(directory, options)) {
             String large = "{\"text\":\"" + "x".repeat(20_000) + "\"}";
             assertThat(server.postJson("/api/v1/reports", large).statusCode()).isEqualTo(413);
@@ -151,7 +152,7 @@ class GuardTest {
 
     @Test
     void anAddressThatAsksTooMuchMustWait() throws IOException, InterruptedException {
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, "test", 5, 10_000);
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, "test", 5, 10_000, Duration.ofSeconds(30));
         try (TestServer server = TestServer.with(directory, options)) {
             for (int i = 0; i < 5; i++) {
                 assertThat(server.get("/health").statusCode()).isEqualTo(200);

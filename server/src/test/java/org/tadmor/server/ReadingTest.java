@@ -6,31 +6,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadmor.store.StoreKind;
 import tools.jackson.databind.JsonNode;
 
 /** Pages, filters, versions and forms of answers. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class ReadingTest {
-    @TempDir
-    static Path directory;
-
+    @SuppressWarnings("NullAway.Init")
     private static TestServer server;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.ofSamples(directory.resolve("store").toString());
+    @BeforeParameterizedClassInvocation
+    static void start(StoreKind kind) {
+        server = TestServer.ofSamples(kind.fresh().text());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
+    }
+
+    ReadingTest(StoreKind kind) {
+        assertThat(server.store().location().directory() == null).isEqualTo(kind == StoreKind.POSTGRESQL);
     }
 
     @Test

@@ -51,6 +51,10 @@ final class TestServer implements AutoCloseable {
         return new TestServer(Store.open(StoreLocation.of(directory.toString())), options);
     }
 
+    static TestServer with(StoreLocation location, ServerOptions options) {
+        return new TestServer(Store.open(location), options);
+    }
+
     static TestServer ofSamples(String location) {
         Store store = Store.open(StoreLocation.of(location));
         CodedSamples.into(store);

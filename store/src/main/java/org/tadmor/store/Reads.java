@@ -5,13 +5,22 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs questions on a database; what fails comes out as a {@link StoreException}. */
-final class Reads {
+final class Reads implements AutoCloseable {
+    private final Askings askings = new Askings();
     private final Jdbi jdbi;
 
     Reads(Database database) {
-        this.jdbi = Jdbi.create(database::connect);
+        this.jdbi = Jdbi.create(() -> {
+            Asking asking = askings.here();
+            return asking == null ? database.connect() : asking.watched(database.connect());
+        });
+    }
+
+    Askings askings() {
+        return askings;
     }
 
     /** Asks something. */
@@ -25,13 +34,17 @@ final class Reads {
     }
 
     <T> T withHandle(Question<T> question) {
+        StoreException over = ending(null);
+        if (over != null) {
+            throw over;
+        }
         try (Handle handle = jdbi.open()) {
             return question.ask(handle);
         } catch (SQLException e) {
-            throw Store.failure("the store cannot be read", e);
+            throw failure(e);
         } catch (JdbiException e) {
             if (e.getCause() instanceof SQLException cause) {
-                throw Store.failure("the store cannot be read", cause);
+                throw failure(cause);
             }
             throw e;
         } catch (IOException e) {
@@ -43,10 +56,25 @@ final class Reads {
         }
     }
 
+    private StoreException failure(SQLException e) {
+        StoreException cancelled = ending(e);
+        return cancelled == null ? Store.failure("the store cannot be read", e) : cancelled;
+    }
+
+    private @Nullable StoreException ending(@Nullable Throwable cause) {
+        Asking asking = askings.here();
+        return asking == null ? null : asking.ending(cause);
+    }
+
     void useHandle(Walk walk) {
         withHandle(handle -> {
             walk.take(handle);
             return true;
         });
+    }
+
+    @Override
+    public void close() {
+        askings.close();
     }
 }

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.events.Codebook;
 
 /**
@@ -139,6 +142,16 @@ public final class Store implements AutoCloseable {
      */
     public Store shared() {
         return new Store(this);
+    }
+
+    /**
+     * Somebody who asks on this thread, until closed.
+     *
+     * @param limit how long all answers together may take, or null for as long as they do
+     * @param waiting whether the answer is still wanted; asked from time to time on another thread
+     */
+    public Asking asking(@Nullable Duration limit, BooleanSupplier waiting) {
+        return reads.askings().begin(limit, waiting);
     }
 
     /** What changes in it, as far as this process changes it. */
@@ -423,7 +436,8 @@ public final class Store implements AutoCloseable {
         if (!owner) {
             return;
         }
-        try (database) {
+        try (database;
+                reads) {
             index.close();
         }
     }

@@ -18,6 +18,10 @@ public final class StoreException extends RuntimeException {
         UNREACHABLE("store-unreachable"),
         /** A part of what is stored does not fit the rest. */
         DAMAGED("store-damaged"),
+        /** A question that took longer than its limit. */
+        SLOW("store-slow"),
+        /** A question whose answer nobody waits for any more. */
+        ABANDONED("store-abandoned"),
         /** A question that cannot be read. */
         QUERY("store-query");
 

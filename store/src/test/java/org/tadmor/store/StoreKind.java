@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The databases that a store can stand in; every test of stores runs on each. */
-enum StoreKind {
+/** The databases that a store can stand in; every test of stores runs on each, and every test of questions on them. */
+public enum StoreKind {
     DUCKDB,
     POSTGRESQL;
 
     /** Where a store can be made that is not there yet. */
-    StoreLocation fresh() {
+    public StoreLocation fresh() {
         return switch (this) {
             case DUCKDB -> StoreLocation.of(directory().toString());
             case POSTGRESQL -> StoreLocation.of(PostgresServer.freshDatabase());
@@ -32,7 +32,7 @@ enum StoreKind {
     }
 
     /** A connection behind the store's back: for planting damage. DuckDB stores must be closed first. */
-    static Connection behind(StoreLocation location) throws SQLException {
+    public static Connection behind(StoreLocation location) throws SQLException {
         Path directory = location.directory();
         return directory == null
                 ? DriverManager.getConnection(location.text())
@@ -40,7 +40,7 @@ enum StoreKind {
     }
 
     /** Runs statements behind the store's back. */
-    static void plant(StoreLocation location, String... statements) throws SQLException {
+    public static void plant(StoreLocation location, String... statements) throws SQLException {
         try (Connection connection = behind(location);
                 java.sql.Statement statement = connection.createStatement()) {
             for (String sql : statements) {
