@@ -1,6 +1,7 @@
 package org.tadmor.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +69,14 @@ final class ServeCommand implements Callable<Integer> {
                             + " (TADMOR_TOKEN in the environment keeps it out of the list of processes).")
     private @Nullable String token;
 
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description =
+                    "What takes the store longer is given up (default: ${DEFAULT-VALUE}); downloads may take longer.")
+    private int timeLimit = 30;
+
     @Mixin
     private LexiconOption lexicon = new LexiconOption();
 
@@ -125,12 +134,15 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UsageException("--port " + port + ": must be between 0 and " + HIGHEST_PORT);
         }
+        if (timeLimit < 1) {
+            throw new UsageException("--time-limit " + timeLimit + ": must be 1 or more");
+        }
         String demanded = token == null || token.isBlank() ? null : token;
         if (!ServerOptions.isLoopback(bind) && demanded == null) {
             throw new UsageException("--bind " + bind + " lets others ask: give --token a secret that they must show");
         }
         try {
-            return ServerOptions.of(bind, port, demanded, Version.tadmor());
+            return ServerOptions.of(bind, port, demanded, Version.tadmor()).within(Duration.ofSeconds(timeLimit));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--token: " + e.getMessage());
         }

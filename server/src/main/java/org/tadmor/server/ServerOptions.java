@@ -50,6 +50,11 @@ public record ServerOptions(
         return new ServerOptions(bind, port, token, version, REQUESTS_PER_MINUTE, LARGEST_BODY, TIME_LIMIT);
     }
 
+    /** The same with another time limit. */
+    public ServerOptions within(Duration limit) {
+        return new ServerOptions(bind, port, token, version, requestsPerMinute, largestBody, limit);
+    }
+
     /** For this machine alone. */
     public static ServerOptions local(int port, String version) {
         return of(LOOPBACK, port, null, version);
