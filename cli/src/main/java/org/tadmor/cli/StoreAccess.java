@@ -1,11 +1,13 @@
 package org.tadmor.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.tadmor.server.Problem;
 import org.tadmor.server.Questions;
 import org.tadmor.server.mcp.Access;
+import org.tadmor.store.Asking;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoreException;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * a time.
  */
 final class StoreAccess implements Access {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int TRIES = 40;
     private static final long PAUSE_MILLISECONDS = 250;
 
@@ -81,9 +84,9 @@ final class StoreAccess implements Access {
         }
     }
 
-    private record OwnSession(Store store, Questions questions) implements Session {
+    private record OwnSession(Store store, Questions questions, Asking asking) implements Session {
         OwnSession(Store store) {
-            this(store, new Questions(store));
+            this(store, new Questions(store), store.asking(LIMIT, () -> true));
         }
 
         @Override
@@ -93,6 +96,7 @@ final class StoreAccess implements Access {
 
         @Override
         public void close() {
+            asking.close();
             store.close();
         }
     }
