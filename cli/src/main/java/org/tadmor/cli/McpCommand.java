@@ -33,9 +33,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  tadmor mcp --store war.store",
             "  tadmor mcp --store war.store --files ~/reports     the assistant may have files of ~/reports read",
-            "  claude mcp add tadmor -- /opt/tadmor/tadmor mcp --store /data/war.store",
             "",
-            "Assistants that are set up by a file want: {\"mcpServers\": {\"tadmor\": {\"command\": \"/opt/tadmor/tadmor\",",
+            "Most assistants are set up by a file that wants this: {\"mcpServers\": {\"tadmor\": {\"command\": \"/opt/tadmor/tadmor\",",
             "  \"args\": [\"mcp\", \"--store\", \"/data/war.store\"]}}}"
         })
 final class McpCommand implements Callable<Integer> {
