@@ -109,16 +109,7 @@ final class Archive {
         Map<String, List<String>> files = new TreeMap<>();
         for (Map.Entry<String, Path> table : written.entrySet()) {
             String directory = table.getKey() + (below.isEmpty() ? "" : "/" + below);
-            system.mkdirs(new Path(root, directory));
-            List<String> names = new ArrayList<>();
-            for (FileStatus file : system.listStatus(table.getValue())) {
-                if (file.getPath().getName().endsWith(".parquet")) {
-                    String to = directory + "/" + fingerprint + "-" + names.size() + ".parquet";
-                    context.rename(file.getPath(), new Path(root, to), Options.Rename.OVERWRITE);
-                    names.add(to);
-                }
-            }
-            files.put(table.getKey(), names);
+            files.put(table.getKey(), moved(table.getValue(), directory, fingerprint));
         }
         Unit unit = new Unit(name, fingerprint, reports, files);
         Path manifest = new Path(own, "units/" + name + SUFFIX);
@@ -136,6 +127,24 @@ final class Archive {
             }
         }
         return unit;
+    }
+
+    /** Moves Parquet files, and keeps the directories that Spark made for months. */
+    private List<String> moved(Path from, String directory, String fingerprint) throws IOException {
+        List<String> names = new ArrayList<>();
+        String base = system.makeQualified(from).toString();
+        RemoteIterator<LocatedFileStatus> written = system.listFiles(from, true);
+        while (written.hasNext()) {
+            Path file = written.next().getPath();
+            if (file.getName().endsWith(".parquet")) {
+                String within = file.getParent().toString().substring(base.length());
+                String to = directory + within + "/" + fingerprint + "-" + names.size() + ".parquet";
+                system.mkdirs(new Path(root, to).getParent());
+                context.rename(file, new Path(root, to), Options.Rename.OVERWRITE);
+                names.add(to);
+            }
+        }
+        return names;
     }
 
     /** Forgets a unit. */

@@ -58,6 +58,9 @@ public final class ArchiveJob implements Callable<Integer> {
     @Option(names = "--replace", description = "Make the archive anew where it was made of other inputs.")
     private boolean replace;
 
+    @Option(names = "--no-group", description = "Leave out situations and near copies.")
+    private boolean ungrouped;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -108,7 +111,7 @@ public final class ArchiveJob implements Callable<Integer> {
         try (SparkSession spark = Sessions.open("tadmor archive")) {
             Archive archive = new Archive(paths.get(paths.size() - 1), spark.sessionState().newHadoopConf());
             ArchiveRun.Settings settings =
-                    new ArchiveRun.Settings(inputs, partMegabytes * 1_000_000L, replace);
+                    new ArchiveRun.Settings(inputs, partMegabytes * 1_000_000L, replace, !ungrouped);
             ArchiveRun.Outcome outcome = new ArchiveRun(spark, archive, words, settings, err).run();
             double seconds = (System.nanoTime() - start) / 1e9;
             err.println(told(outcome, seconds));

@@ -46,8 +46,9 @@ final class ArchiveRun {
      * @param inputs files and directories
      * @param partBytes of a long file that one task reads
      * @param replace whether an archive of other inputs is replaced
+     * @param grouped whether situations and near copies are wanted
      */
-    record Settings(List<String> inputs, long partBytes, boolean replace) {
+    record Settings(List<String> inputs, long partBytes, boolean replace, boolean grouped) {
         Settings {
             inputs = List.copyOf(inputs);
         }
@@ -92,7 +93,8 @@ final class ArchiveRun {
         InputFiles files = new InputFiles(settings.inputs(), hadoop);
         String fingerprint = files.fingerprint(words.value().coding());
         if (fingerprint.equals(before.fingerprint())) {
-            err.println("tadmor: nothing has changed since the last run");
+            err.println("tadmor: no input has changed since the last run");
+            group();
             return outcome(0, 0, 0);
         }
         Dataset<Row> intake = intake(files, fingerprint, hadoop);
@@ -101,14 +103,29 @@ final class ArchiveRun {
         long rejected = rejects(intake, fingerprint);
         archive.keep(new Archive.Inputs(settings.inputs(), fingerprint));
         archive.removeIntake();
+        group();
         return outcome(coded, rejected, months.loads());
+    }
+
+    /** Situations and near copies, where a month has changed since they were made. */
+    private void group() throws IOException {
+        if (settings.grouped()) {
+            long situations = new ArchiveGrouping(spark, archive).run();
+            err.println(
+                    situations < 0
+                            ? "tadmor: situations are as they were"
+                            : "tadmor: " + situations + " situations");
+        }
     }
 
     private Outcome outcome(long coded, long rejected, long loads) throws IOException {
         Map<String, Unit> units = archive.units();
         long bytes = archive.bytes(units.values());
-        Unit rejects = units.remove(REJECTS);
-        long all = units.values().stream().mapToLong(Unit::reports).sum();
+        Unit rejects = units.get(REJECTS);
+        long all = units.values().stream()
+                .filter(unit -> isMonth(unit.name()))
+                .mapToLong(Unit::reports)
+                .sum();
         return new Outcome(coded, all - coded, rejects == null ? rejected : rejects.reports(), bytes, loads);
     }
 

@@ -89,6 +89,15 @@ final class Coding implements MapFunction<Row, Row> {
         return schema.add(DIGESTS, createArrayType(DIGEST));
     }
 
+    /** The columns of one of {@link #tables}. */
+    static StructType schema(String table) {
+        return Tables.ALL.stream()
+                .filter(one -> one.name().equals(table))
+                .findFirst()
+                .map(Coding::columns)
+                .orElse(DIGEST);
+    }
+
     private static StructType columns(Table<?> table) {
         StructType columns = new StructType();
         for (Column<?> column : table.columns()) {

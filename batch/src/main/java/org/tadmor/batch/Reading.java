@@ -40,8 +40,8 @@ final class Reading implements FlatMapFunction<Part, Row> {
 
     /** The file. */
     static final String INPUT = "input";
-    /** The place among the reports and rejects of the file, ascending; several tasks that read one file leave gaps. */
-    static final String POSITION = "position";
+    /** The place among the reports and rejects of the file, ascending, with gaps where several tasks read one file. */
+    static final String POSITION = "ordinal";
     /** The month of publication. */
     static final String MONTH = "month";
 

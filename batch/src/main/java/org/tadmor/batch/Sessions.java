@@ -13,8 +13,6 @@ final class Sessions {
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 // A month is a name here, not a number.
                 .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
-                // Few reports of long texts make a task: sizes tell nothing about how long it will take.
-                .config("spark.sql.adaptive.coalescePartitions.enabled", "false")
                 .getOrCreate();
     }
 }

@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             RecodeCommand.class,
             StoreCommand.class,
+            ArchiveCommand.class,
             WatchCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tadmor.report.Report;
 import org.tadmor.situations.Digest;
-import org.tadmor.situations.Digester;
+import org.tadmor.situations.Telling;
 import org.tadmor.text.Span;
 
 /**
@@ -17,7 +17,7 @@ public record EntryParts(String zones, String digest) {
 
     /** The parts of a coded report. */
     public static EntryParts of(Report report, Digest digest, List<Span> sentences) {
-        return new EntryParts(zones(report), new String(Json.digest(digest, sentences), StandardCharsets.UTF_8));
+        return new EntryParts(zones(report), new String(DigestJson.of(digest, sentences, report.text()), StandardCharsets.UTF_8));
     }
 
     /** The zones of a report. */
@@ -51,13 +51,21 @@ public record EntryParts(String zones, String digest) {
      * @throws StoreException when it cannot be read
      */
     public Digest digest(Report report) {
-        return Json.digest(
-                digest.getBytes(StandardCharsets.UTF_8),
-                report.id(),
-                report.outlet(),
-                report.published(),
-                report.title(),
-                Digester.fingerprint(report));
+        return DigestJson.digest(digest.getBytes(StandardCharsets.UTF_8), report);
+    }
+
+    /** A telling as text. */
+    public static String text(Telling telling) {
+        return Json.write(telling);
+    }
+
+    /**
+     * The telling that {@link #text} wrote.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    public static Telling telling(String text) {
+        return Json.telling(text);
     }
 
     /**
@@ -71,6 +79,6 @@ public record EntryParts(String zones, String digest) {
     public StoreEntry entry(Report bare, String coding, String records) {
         Report report = withZones(bare, zones);
         return StoreEntry.of(
-                report, coding, records, digest(report), Json.sentences(digest.getBytes(StandardCharsets.UTF_8)));
+                report, coding, records, digest(report), DigestJson.sentences(digest.getBytes(StandardCharsets.UTF_8)));
     }
 }
