@@ -84,6 +84,16 @@ final class Archive {
         return units;
     }
 
+    /** Whether a unit is there. */
+    boolean has(String unit) throws IOException {
+        return system.exists(new Path(own, "units/" + unit + SUFFIX));
+    }
+
+    /** Where Spark remembers how far a stream was read. */
+    Path checkpoint() {
+        return new Path(own, "checkpoint");
+    }
+
     /** What the archive was made of; no arguments when it is new. */
     Inputs inputs() throws IOException {
         try {

@@ -72,9 +72,14 @@ public final class ArchiveJob implements Callable<Integer> {
      * @param args as {@code --help} tells
      */
     public static void main(String[] args) {
+        exit(new ArchiveJob(), args);
+    }
+
+    /** Runs a job and exits with its code. */
+    static void exit(Callable<Integer> job, String... args) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(out, err, args);
+        int code = run(job, out, err, args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -82,7 +87,11 @@ public final class ArchiveJob implements Callable<Integer> {
 
     /** Runs the job without exiting. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new ArchiveJob())
+        return run(new ArchiveJob(), out, err, args);
+    }
+
+    private static int run(Callable<Integer> job, PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(job)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

@@ -49,6 +49,7 @@ import picocli.CommandLine.ScopeType;
             RecodeCommand.class,
             StoreCommand.class,
             ArchiveCommand.class,
+            KafkaCommand.class,
             WatchCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,
