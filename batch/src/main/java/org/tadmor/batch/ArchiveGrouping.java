@@ -33,7 +33,6 @@ import org.apache.spark.sql.types.StructType;
 import org.tadmor.report.Report;
 import org.tadmor.situations.Fingerprint;
 import org.tadmor.situations.SituationSteps;
-import org.tadmor.store.EntryParts;
 
 /**
  * Situations and near copies across a whole archive, as {@code tadmor situation} finds them: the same keys, comparisons and groups, with Spark
@@ -155,9 +154,10 @@ final class ArchiveGrouping {
                 .join(prints.toDF(PairUp.B, "other"), PairUp.B)
                 .filter((FilterFunction<Row>) row -> SituationSteps.areCopies(print(row, 2), print(row, 3)))
                 .select(PairUp.A, PairUp.B);
-        Dataset<Row> components = new Components(spark, archive, new Path(work, "copied"))
-                .of(written("copy-pairs", copies));
-        Dataset<Row> firsts = numbered.select(col("id").as("first"), col(PairUp.NUMBER).as(Components.ROOT));
+        Dataset<Row> components =
+                new Components(spark, archive, new Path(work, "copied")).of(written("copy-pairs", copies));
+        Dataset<Row> firsts =
+                numbered.select(col("id").as("first"), col(PairUp.NUMBER).as(Components.ROOT));
         Dataset<Row> later = components.join(firsts, Components.ROOT).select(col(Components.NODE), col("first"));
         return written(
                 "told",
@@ -173,7 +173,8 @@ final class ArchiveGrouping {
     private static Row print(Row row) {
         Report report = Reading.report(row);
         long number = row.getAs(PairUp.NUMBER);
-        return RowFactory.create(number, org.tadmor.situations.Digester.fingerprint(report).values());
+        return RowFactory.create(
+                number, org.tadmor.situations.Digester.fingerprint(report).values());
     }
 
     private static Fingerprint print(Row row, int column) {
@@ -191,7 +192,10 @@ final class ArchiveGrouping {
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < pair._1().size(); i++) {
                 Object value = pair._1().get(i);
-                values.add(value instanceof scala.collection.Seq<?> ? pair._1().getList(i).toArray() : value);
+                values.add(
+                        value instanceof scala.collection.Seq<?>
+                                ? pair._1().getList(i).toArray()
+                                : value);
             }
             values.add(pair._2());
             return RowFactory.create(values.toArray());

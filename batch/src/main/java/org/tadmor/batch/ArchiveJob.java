@@ -118,7 +118,8 @@ public final class ArchiveJob implements Callable<Integer> {
         List<String> inputs = paths.subList(0, paths.size() - 1);
         long start = System.nanoTime();
         try (SparkSession spark = Sessions.open("tadmor archive")) {
-            Archive archive = new Archive(paths.get(paths.size() - 1), spark.sessionState().newHadoopConf());
+            Archive archive = new Archive(
+                    paths.get(paths.size() - 1), spark.sessionState().newHadoopConf());
             ArchiveRun.Settings settings =
                     new ArchiveRun.Settings(inputs, partMegabytes * 1_000_000L, replace, !ungrouped);
             ArchiveRun.Outcome outcome = new ArchiveRun(spark, archive, words, settings, err).run();

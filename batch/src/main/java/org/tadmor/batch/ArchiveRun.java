@@ -112,9 +112,7 @@ final class ArchiveRun {
         if (settings.grouped()) {
             long situations = new ArchiveGrouping(spark, archive).run();
             err.println(
-                    situations < 0
-                            ? "tadmor: situations are as they were"
-                            : "tadmor: " + situations + " situations");
+                    situations < 0 ? "tadmor: situations are as they were" : "tadmor: " + situations + " situations");
         }
     }
 
@@ -160,8 +158,8 @@ final class ArchiveRun {
         Map<String, Unit> there = archive.units();
         for (Unit unit : there.values()) {
             if (isMonth(unit.name()) && !wanted.containsKey(unit.name())) {
-                err.println("tadmor: " + unit.name() + " is no more among the inputs: its "
-                        + unit.reports() + " reports are removed");
+                err.println("tadmor: " + unit.name() + " is no more among the inputs: its " + unit.reports()
+                        + " reports are removed");
                 archive.remove(unit);
             }
         }
@@ -170,12 +168,14 @@ final class ArchiveRun {
             List<Future<Unit>> underWay = new ArrayList<>();
             for (Map.Entry<String, Month> month : wanted.entrySet()) {
                 Unit known = there.get(month.getKey());
-                if (known == null || !known.fingerprint().equals(month.getValue().fingerprint())) {
+                if (known == null
+                        || !known.fingerprint().equals(month.getValue().fingerprint())) {
                     underWay.add(threads.submit(() -> months.code(month.getKey(), month.getValue(), intake)));
                 }
             }
             int kept = wanted.size() - underWay.size();
-            err.println("tadmor: " + underWay.size() + " months to be coded" + (kept == 0 ? "" : ", " + kept + " there"));
+            err.println(
+                    "tadmor: " + underWay.size() + " months to be coded" + (kept == 0 ? "" : ", " + kept + " there"));
             long reports = 0;
             for (Future<Unit> one : underWay) {
                 Unit unit = result(one);
@@ -217,7 +217,8 @@ final class ArchiveRun {
                 .sortWithinPartitions(Reading.INPUT, Reading.POSITION)
                 .write()
                 .parquet(to.toString());
-        long count = spark.read().schema(rejects.schema()).parquet(to.toString()).count();
+        long count =
+                spark.read().schema(rejects.schema()).parquet(to.toString()).count();
         archive.commit(REJECTS, fingerprint, count, Map.of(REJECTS, to), "");
         return count;
     }

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.io.IOException;
@@ -86,9 +85,7 @@ final class ArchivedTellings {
                 .join(sides.toDF(PairUp.A, "one", "rarity_one"), PairUp.A)
                 .join(sides.toDF(PairUp.B, "other", "rarity_other"), PairUp.B)
                 .filter((FilterFunction<Row>) row -> SituationSteps.areAlike(
-                        telling(row, "one"),
-                        telling(row, "other"),
-                        rarity(all, row, "rarity_one", "rarity_other")))
+                        telling(row, "one"), telling(row, "other"), rarity(all, row, "rarity_one", "rarity_other")))
                 .select(PairUp.A, PairUp.B);
         Dataset<Row> pairs = written("alike-pairs", alike);
         Dataset<Row> roots = components.of(pairs);
@@ -114,7 +111,8 @@ final class ArchivedTellings {
                         spark,
                         reports.flatMap((FlatMapFunction<Row, Row>) ArchivedTellings::told, Encoders.row(TELLINGS))
                                 .orderBy("lemma", "passage", "report", "start", "end")));
-        Dataset<Row> terms = bare.select(col(PairUp.NUMBER), explode(col("terms")).as("term"));
+        Dataset<Row> terms =
+                bare.select(col(PairUp.NUMBER), explode(col("terms")).as("term"));
         Dataset<Row> frequency = terms.groupBy("term").agg(count(lit(1)).as("frequency"));
         Dataset<Row> rarity = terms.join(frequency, "term")
                 .groupBy(PairUp.NUMBER)
@@ -179,8 +177,7 @@ final class ArchivedTellings {
             pairs.add(new int[] {a, b});
         });
         List<Row> situations = new ArrayList<>();
-        for (Situation situation :
-                SituationSteps.situations(tellings, pairs, new Rarity(frequency, all), reports)) {
+        for (Situation situation : SituationSteps.situations(tellings, pairs, new Rarity(frequency, all), reports)) {
             situations.add(SituationColumns.row(situation));
         }
         return situations.iterator();

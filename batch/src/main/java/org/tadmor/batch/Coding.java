@@ -104,9 +104,7 @@ final class Coding implements MapFunction<Row, Row> {
             columns = columns.add(column.name(), type(column.type()));
         }
         columns = columns.add(Reading.INPUT, StringType).add(Reading.POSITION, LongType);
-        return KINDS.containsKey(table.name())
-                ? columns.add(LINE, IntegerType).add(RECORD, StringType)
-                : columns;
+        return KINDS.containsKey(table.name()) ? columns.add(LINE, IntegerType).add(RECORD, StringType) : columns;
     }
 
     private static DataType type(Column.Type type) {
@@ -166,9 +164,7 @@ final class Coding implements MapFunction<Row, Row> {
     private static List<String> lines(CodedReport coded, Words lexicon) {
         StringWriter lines = new StringWriter();
         try (RecordWriter writer = new RecordWriter(
-                lines,
-                new RecordWriter.Options(false, false),
-                lexicon.lexicon().fingerprint())) {
+                lines, new RecordWriter.Options(false, false), lexicon.lexicon().fingerprint())) {
             writer.write(coded);
         }
         return Arrays.asList(lines.toString().split("\n"));

@@ -39,7 +39,8 @@ final class Components {
 
     /** @param pairs see {@link PairUp#PAIRS}; what is in no pair is not in the result either, nor are roots */
     Dataset<Row> of(Dataset<Row> pairs) throws IOException {
-        Dataset<Row> edges = written(pairs.select(col(PairUp.B).as(NODE), col(PairUp.A).as(ROOT)), 0);
+        Dataset<Row> edges =
+                written(pairs.select(col(PairUp.B).as(NODE), col(PairUp.A).as(ROOT)), 0);
         Row before = state(edges);
         for (int round = 1; round < MOST_ROUNDS; round++) {
             edges = written(small(large(edges)), round);
@@ -86,9 +87,7 @@ final class Components {
     }
 
     private static Row state(Dataset<Row> edges) {
-        return edges.agg(
-                        count(lit(1)),
-                        sum(xxhash64(col(NODE), col(ROOT)).bitwiseAND(lit(0xFFFFFFFFL))))
+        return edges.agg(count(lit(1)), sum(xxhash64(col(NODE), col(ROOT)).bitwiseAND(lit(0xFFFFFFFFL))))
                 .head();
     }
 }

@@ -115,8 +115,7 @@ final class InputFiles {
     private static InputFile file(FileSystem system, String name, FileStatus status) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean lines = (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) && isText(system, status, name);
-        return new InputFile(
-                name, status.getPath().toString(), status.getLen(), status.getModificationTime(), lines);
+        return new InputFile(name, status.getPath().toString(), status.getLen(), status.getModificationTime(), lines);
     }
 
     /** Names promise: what begins like another format is read as that, by one task. */

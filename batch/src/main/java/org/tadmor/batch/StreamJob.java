@@ -28,7 +28,10 @@ public final class StreamJob implements Callable<Integer> {
     @Option(names = "--in", required = true, paramLabel = "TOPIC", description = "Reports, a JSON object each.")
     private String in = "";
 
-    @Option(names = "--out", paramLabel = "TOPIC", description = "Where records go, a JSON object each, keyed by report.")
+    @Option(
+            names = "--out",
+            paramLabel = "TOPIC",
+            description = "Where records go, a JSON object each, keyed by report.")
     private @Nullable String out;
 
     @Option(
@@ -37,10 +40,7 @@ public final class StreamJob implements Callable<Integer> {
             description = "From one batch to the next (default: ${DEFAULT-VALUE}); 0 reads what is there and ends.")
     private int seconds = 10;
 
-    @Option(
-            names = "--most",
-            paramLabel = "N",
-            description = "Messages of a batch (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--most", paramLabel = "N", description = "Messages of a batch (default: ${DEFAULT-VALUE}).")
     private long most = 10_000;
 
     @Option(

@@ -142,7 +142,10 @@ final class StreamRun {
         Dataset<Row> coded = ArchiveGrouping.written(
                 spark,
                 new Path(work, "coded"),
-                reports.repartition(spark.sparkContext().defaultParallelism() * 2, col(Reading.INPUT), col(Reading.POSITION))
+                reports.repartition(
+                                spark.sparkContext().defaultParallelism() * 2,
+                                col(Reading.INPUT),
+                                col(Reading.POSITION))
                         .map(new Coding(words, loads), Encoders.row(Coding.schema())));
         String out = settings.out();
         if (out != null) {
@@ -195,9 +198,8 @@ final class StreamRun {
             for (int i = 0; i < line.length; i++) {
                 line[i] = line[i] == '\n' ? (byte) ' ' : line[i];
             }
-            try (Stream<Ingested> outcomes = words.value()
-                    .reader()
-                    .readLines(new ByteArrayInputStream(line), Origin.of(input), offset, 0)) {
+            try (Stream<Ingested> outcomes =
+                    words.value().reader().readLines(new ByteArrayInputStream(line), Origin.of(input), offset, 0)) {
                 return outcomes.map(outcome -> Reading.row(input, offset + 1, outcome))
                         .toList()
                         .iterator();

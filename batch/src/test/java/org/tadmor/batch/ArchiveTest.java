@@ -102,9 +102,10 @@ class ArchiveTest {
         }
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = duck.createStatement()) {
-            sql.execute("COPY (SELECT 'row-' || i AS id, 'Rebels shelled the town of Aleppo, killing ' || i || ' people.' AS"
-                    + " body, DATE '2016-05-02' AS date FROM range(3) t(i)) TO '" + in.resolve("table.parquet")
-                    + "' (FORMAT parquet)");
+            sql.execute(
+                    "COPY (SELECT 'row-' || i AS id, 'Rebels shelled the town of Aleppo, killing ' || i || ' people.' AS"
+                            + " body, DATE '2016-05-02' AS date FROM range(3) t(i)) TO '" + in.resolve("table.parquet")
+                            + "' (FORMAT parquet)");
         }
         try (WarcWriter warc = new WarcWriter(
                 Channels.newChannel(Files.newOutputStream(in.resolve("crawl.warc.gz"))), WarcCompression.GZIP)) {
@@ -183,7 +184,8 @@ class ArchiveTest {
 
     private List<String> archived() {
         return Stream.of("reports", "claims", "statements", "control", "rhetoric")
-                .flatMap(name -> table(name).select("record").collectAsList().stream().map(row -> row.getString(0)))
+                .flatMap(name ->
+                        table(name).select("record").collectAsList().stream().map(row -> row.getString(0)))
                 .sorted()
                 .toList();
     }
@@ -208,9 +210,12 @@ class ArchiveTest {
                             .toList());
         }
         assertThat(table("reports").where("month = 'undated'").count())
-                .isEqualTo(reports.stream().filter(report -> report.published() == null).count());
+                .isEqualTo(reports.stream()
+                        .filter(report -> report.published() == null)
+                        .count());
         try (Stream<Path> left = Files.walk(out().resolve("_tadmor"))) {
-            assertThat(left.filter(path -> path.toString().endsWith(".parquet"))).isEmpty();
+            assertThat(left.filter(path -> path.toString().endsWith(".parquet")))
+                    .isEmpty();
         }
     }
 
@@ -248,7 +253,9 @@ class ArchiveTest {
         List<String> whole = archived();
         Path month = out().resolve("claims/month=2016-03");
         try (Stream<Path> files = Files.list(month)) {
-            Path written = files.filter(file -> file.toString().endsWith("-0.parquet")).findFirst().orElseThrow();
+            Path written = files.filter(file -> file.toString().endsWith("-0.parquet"))
+                    .findFirst()
+                    .orElseThrow();
             Files.copy(written, month.resolve("feed-0.parquet"));
         }
         // A month of which files were moved, but that was never said to be there.
@@ -324,7 +331,8 @@ class ArchiveTest {
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = duck.createStatement();
                 var row = sql.executeQuery("SELECT count(*), min(event_type), max(month) FROM read_parquet('"
-                        + out().resolve("claims") + "/*/*.parquet', hive_partitioning = true, hive_types_autocast = false)"
+                        + out().resolve("claims")
+                        + "/*/*.parquet', hive_partitioning = true, hive_types_autocast = false)"
                         + " WHERE report = 'b'")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getLong(1)).isPositive();
@@ -343,8 +351,7 @@ class ArchiveTest {
             long breaks = 0;
             for (int start = 0; start < text.length(); start += size) {
                 int end = Math.min(start + size, text.length());
-                Part part = new Part(
-                        new InputFile("cut", file.toString(), text.length(), 0, true), start, end, breaks);
+                Part part = new Part(new InputFile("cut", file.toString(), text.length(), 0, true), start, end, breaks);
                 try (var in = new org.apache.hadoop.fs.Path(file.toString())
                                 .getFileSystem(new Configuration())
                                 .open(new org.apache.hadoop.fs.Path(file.toString()));

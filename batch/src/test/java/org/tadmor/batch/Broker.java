@@ -36,7 +36,13 @@ final class Broker implements AutoCloseable {
                         ""));
         Path log = folder.resolve("broker.log");
         int formatted = start(
-                        log, "kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", config.toString())
+                        log,
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "-t",
+                        "MkU3OEVBNTcwNTJENDM2Qg",
+                        "-c",
+                        config.toString())
                 .waitFor();
         if (formatted != 0) {
             throw new AssertionError("the broker's storage could not be made:\n" + Files.readString(log));

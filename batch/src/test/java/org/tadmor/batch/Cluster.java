@@ -38,11 +38,16 @@ final class Cluster implements AutoCloseable {
         Path work = Files.createDirectories(logs.resolve("work-" + workers.size()));
         Process worker = start(
                 "org.apache.spark.deploy.worker.Worker",
-                "--host", "127.0.0.1",
-                "--cores", "1",
-                "--memory", "2g",
-                "--webui-port", "0",
-                "--work-dir", work.toString(),
+                "--host",
+                "127.0.0.1",
+                "--cores",
+                "1",
+                "--memory",
+                "2g",
+                "--webui-port",
+                "0",
+                "--work-dir",
+                work.toString(),
                 master());
         workers.add(worker);
         return worker;

@@ -61,16 +61,22 @@ class ClusterTest {
             cluster.kill(1);
             assertThat(job.waitFor()).as(() -> said(log)).isEqualTo(1);
             assertThat(said(log)).contains("5 months to be coded", REPORTS / 1000 + " rejected");
-            System.out.println("ClusterTest: " + said(log).lines().filter(line -> line.contains(" a second")).toList());
+            System.out.println("ClusterTest: "
+                    + said(log)
+                            .lines()
+                            .filter(line -> line.contains(" a second"))
+                            .toList());
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
         Path records = folder.resolve("records.jsonl");
-        Program.run(1, folder.resolve("read.log"), "read", "--format", "jsonl", "--out", records.toString(), in.toString());
+        Program.run(
+                1, folder.resolve("read.log"), "read", "--format", "jsonl", "--out", records.toString(), in.toString());
         System.out.printf(
                 "ClusterTest: %d reports, cluster %.0f s, one process %.0f s%n",
                 REPORTS, seconds, (System.nanoTime() - start) / 1e9);
-        assertThat(archived(out)).isEqualTo(Files.readAllLines(records).stream().sorted().toList());
+        assertThat(archived(out))
+                .isEqualTo(Files.readAllLines(records).stream().sorted().toList());
         assertThat(column("SELECT code || ' ' || \"where\" FROM read_parquet('" + out + "/rejects/*.parquet')"))
                 .hasSize(REPORTS / 1000)
                 .contains("bad-json " + in + ":501");
@@ -107,8 +113,10 @@ class ClusterTest {
                 .contains(4 - there + " months to be coded, " + there + " there")
                 .doesNotContain("reading");
         Path records = folder.resolve("records.jsonl");
-        Program.run(0, folder.resolve("read.log"), "read", "--format", "jsonl", "--out", records.toString(), in.toString());
-        assertThat(archived(out)).isEqualTo(Files.readAllLines(records).stream().sorted().toList());
+        Program.run(
+                0, folder.resolve("read.log"), "read", "--format", "jsonl", "--out", records.toString(), in.toString());
+        assertThat(archived(out))
+                .isEqualTo(Files.readAllLines(records).stream().sorted().toList());
 
         String loaded = folder.resolve("loaded").toString();
         String ingested = folder.resolve("ingested").toString();

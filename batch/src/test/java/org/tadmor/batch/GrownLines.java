@@ -24,7 +24,9 @@ final class GrownLines {
     /** The samples of plain text. */
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -57,7 +59,8 @@ final class GrownLines {
                 }
                 StringBuilder text = new StringBuilder();
                 for (int k = 0; k < 2 + i % 2; k++) {
-                    String sentence = sentences.get(Math.floorMod(i * 31 + k * (7 + i / sentences.size()), sentences.size()));
+                    String sentence =
+                            sentences.get(Math.floorMod(i * 31 + k * (7 + i / sentences.size()), sentences.size()));
                     text.append(renumbered(sentence, i)).append(' ');
                 }
                 Map<String, String> report = new LinkedHashMap<>();

@@ -57,7 +57,14 @@ class StreamTest {
 
             Path records = folder.resolve("records.jsonl");
             Program.run(
-                    0, folder.resolve("read.log"), "read", "--format", "jsonl", "--out", records.toString(), lines.toString());
+                    0,
+                    folder.resolve("read.log"),
+                    "read",
+                    "--format",
+                    "jsonl",
+                    "--out",
+                    records.toString(),
+                    lines.toString());
             List<String> expected =
                     Files.readAllLines(records).stream().sorted().toList();
             assertThat(ClusterTest.archived(out)).isEqualTo(expected);

@@ -39,7 +39,10 @@ final class KafkaCommand implements Callable<Integer> {
             description = "Reports, a JSON object each, as in JSON lines: text, published, outlet, …")
     private String in = "";
 
-    @Option(names = "--out", paramLabel = "TOPIC", description = "Where records go, a JSON object each, keyed by report.")
+    @Option(
+            names = "--out",
+            paramLabel = "TOPIC",
+            description = "Where records go, a JSON object each, keyed by report.")
     private @Nullable String out;
 
     @Option(
@@ -70,8 +73,8 @@ final class KafkaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> arguments = new ArrayList<>(
-                List.of("--bootstrap", bootstrap, "--in", in, "--every", Integer.toString(seconds)));
+        List<String> arguments =
+                new ArrayList<>(List.of("--bootstrap", bootstrap, "--in", in, "--every", Integer.toString(seconds)));
         arguments.addAll(List.of("--most", Long.toString(most)));
         if (out != null) {
             arguments.addAll(List.of("--out", out));

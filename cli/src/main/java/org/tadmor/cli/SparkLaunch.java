@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 /** How a command hands its work to Apache Spark, which is no part of this program: a process of its own, as spark-submit starts it. */
 final class SparkLaunch {
-    private static final String BUILD = "mvn -Pcluster -DskipTests -Djacoco.skip=true -pl batch/spark,batch -am package";
+    private static final String BUILD =
+            "mvn -Pcluster -DskipTests -Djacoco.skip=true -pl batch/spark,batch -am package";
 
     @Option(
             names = "--master",
@@ -26,15 +27,17 @@ final class SparkLaunch {
     @Option(
             names = "--spark-home",
             paramLabel = "DIR",
-            description = "Apache Spark 4.2 for Scala 2.13 (default: SPARK_HOME in the environment, then what Maven's profile"
-                    + " cluster put together).")
+            description =
+                    "Apache Spark 4.2 for Scala 2.13 (default: SPARK_HOME in the environment, then what Maven's profile"
+                            + " cluster put together).")
     private @Nullable Path home;
 
     @Option(
             names = "--jar",
             paramLabel = "FILE",
-            description = "The jar of the job (default: tadmor-batch.jar beside this program or as Maven's profile cluster"
-                    + " built it).")
+            description =
+                    "The jar of the job (default: tadmor-batch.jar beside this program or as Maven's profile cluster"
+                            + " built it).")
     private @Nullable Path jar;
 
     @Option(
@@ -121,8 +124,8 @@ final class SparkLaunch {
         }
         if (!Files.isExecutable(found.resolve("bin").resolve("spark-submit"))
                 && !Files.exists(found.resolve("conf").resolve("java.options"))) {
-            throw new UsageException(found + " has neither bin/spark-submit nor conf/java.options; have Maven make one: "
-                    + BUILD);
+            throw new UsageException(
+                    found + " has neither bin/spark-submit nor conf/java.options; have Maven make one: " + BUILD);
         }
         return found.toAbsolutePath();
     }
@@ -139,7 +142,8 @@ final class SparkLaunch {
     /** What is built in the source tree that this program was built in, or lies in one directory with it. */
     private static @Nullable Path beside(String built, String name) {
         try {
-            Path program = Path.of(Objects.requireNonNull(SparkLaunch.class.getProtectionDomain().getCodeSource())
+            Path program = Path.of(Objects.requireNonNull(
+                            SparkLaunch.class.getProtectionDomain().getCodeSource())
                     .getLocation()
                     .toURI());
             // cli/target/tadmor.jar, cli/target/classes

@@ -63,6 +63,7 @@ final class StoreLoad implements Callable<Integer> {
             if (!ungrouped) {
                 Grouping.run(opened, Terminal.detect(), console.getErr());
             }
+            opened.tidy();
             console.getErr()
                     .println("tadmor: " + counts.stored + (counts.stored == 1 ? " report" : " reports") + " stored in "
                             + opened.location().shown()

@@ -20,8 +20,7 @@ final class Items {
         SortedMap<String, Long> frequency = new TreeMap<>();
         for (Digest digest : digests) {
             tellings.addAll(digest.tellings());
-            digest.tellings()
-                    .forEach(telling -> telling.terms().forEach(term -> frequency.merge(term, 1L, Long::sum)));
+            digest.tellings().forEach(telling -> telling.terms().forEach(term -> frequency.merge(term, 1L, Long::sum)));
         }
         return of(tellings, frequency, tellings.size());
     }

@@ -55,7 +55,11 @@ public final class SituationSteps {
      * @param first the id of the first report that it copies; its own when it copies none
      */
     public record Told(
-            String id, @Nullable String outlet, @Nullable LocalDate published, @Nullable String title, String first) {}
+            String id,
+            @Nullable String outlet,
+            @Nullable LocalDate published,
+            @Nullable String title,
+            String first) {}
 
     /** Keys of a report: copies share at least one. */
     public static long[] copyKeys(Fingerprint print) {

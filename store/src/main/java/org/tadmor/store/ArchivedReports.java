@@ -65,7 +65,8 @@ public final class ArchivedReports {
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Code.MISSING,
-                    archive + " holds no archive: there is no " + units + "; name the directory that tadmor archive wrote",
+                    archive + " holds no archive: there is no " + units
+                            + "; name the directory that tadmor archive wrote",
                     e);
         }
     }

@@ -17,7 +17,8 @@ public record EntryParts(String zones, String digest) {
 
     /** The parts of a coded report. */
     public static EntryParts of(Report report, Digest digest, List<Span> sentences) {
-        return new EntryParts(zones(report), new String(DigestJson.of(digest, sentences, report.text()), StandardCharsets.UTF_8));
+        return new EntryParts(
+                zones(report), new String(DigestJson.of(digest, sentences, report.text()), StandardCharsets.UTF_8));
     }
 
     /** The zones of a report. */
