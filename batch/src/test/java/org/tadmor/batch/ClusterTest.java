@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the same input, and becomes the store that {@code tadmor ingest} would have filled.
  */
 class ClusterTest {
-    /** Of two or three sentences each; {@code -Dtadmor.cluster.reports} asks for more or fewer. */
+    /** Of two sentences each, so that they are coded in minutes; {@code -Dtadmor.cluster.reports} asks for more or fewer. */
     private static final int REPORTS = Integer.getInteger("tadmor.cluster.reports", 20_000);
 
     @TempDir
@@ -59,6 +59,7 @@ class ClusterTest {
             assertThat(job.isAlive()).as(() -> said(log)).isTrue();
             assertThat(cluster.works(1)).isTrue();
             cluster.kill(1);
+            cluster.addWorker();
             assertThat(job.waitFor()).as(() -> said(log)).isEqualTo(1);
             assertThat(said(log)).contains("5 months to be coded", REPORTS / 1000 + " rejected");
             System.out.println("ClusterTest: "
@@ -86,7 +87,8 @@ class ClusterTest {
     void aKilledDriverGoesOnWhereItWasAndTheArchiveBecomesAStore()
             throws IOException, InterruptedException, SQLException {
         Path in = folder.resolve("grown.jsonl");
-        GrownLines.write(in, 900, 3);
+        // So few that none is bad.
+        GrownLines.write(in, 450, 3);
         Path out = folder.resolve("out");
         String[] command = {
             "archive",
@@ -96,6 +98,7 @@ class ClusterTest {
             "spark.ui.enabled=false",
             "--conf",
             "spark.sql.shuffle.partitions=4",
+            "--no-group",
             in.toString(),
             out.toString()
         };
@@ -121,7 +124,7 @@ class ClusterTest {
         String loaded = folder.resolve("loaded").toString();
         String ingested = folder.resolve("ingested").toString();
         assertThat(Program.run(0, folder.resolve("load.log"), "store", "load", "--store", loaded, out.toString()))
-                .contains("900 reports stored");
+                .contains("450 reports stored");
         Program.run(0, folder.resolve("ingest.log"), "ingest", "--store", ingested, in.toString());
         for (String[] question : new String[][] {
             {"export", "--format", "jsonl", "--with-text"},
@@ -131,7 +134,7 @@ class ClusterTest {
             assertThat(answer(loaded, question)).isEqualTo(answer(ingested, question));
         }
         assertThat(Program.run(0, folder.resolve("load.log"), "store", "load", "--store", loaded, out.toString()))
-                .contains("0 reports stored", "900 there already");
+                .contains("0 reports stored", "450 there already");
     }
 
     private List<String> answer(String store, String... question) throws IOException, InterruptedException {

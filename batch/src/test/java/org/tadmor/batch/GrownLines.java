@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An archive of many short reports out of the samples: two or three of their sentences each, with other numbers, over some months. */
+/** An archive of many short reports out of the samples: two of their sentences each, with other numbers, over some months. */
 final class GrownLines {
     static final Path SAMPLES = Path.of("").toAbsolutePath().resolveSibling("samples");
 
@@ -58,7 +58,7 @@ final class GrownLines {
                     out.write("{\"text\": unquoted}\n\n");
                 }
                 StringBuilder text = new StringBuilder();
-                for (int k = 0; k < 2 + i % 2; k++) {
+                for (int k = 0; k < 2; k++) {
                     String sentence =
                             sentences.get(Math.floorMod(i * 31 + k * (7 + i / sentences.size()), sentences.size()));
                     text.append(renumbered(sentence, i)).append(' ');

@@ -40,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
             StreamCommand.class,
             SituationsCommand.class,
             StoreCommand.class,
+            GrowCommand.class,
             HelpCommand.class
         })
 public final class Measure {
