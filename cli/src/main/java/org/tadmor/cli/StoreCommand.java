@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             StoreCommand.Backup.class,
             StoreCommand.Compact.class,
             StoreCommand.Index.class,
-            StoreCommand.Group.class
+            StoreCommand.Group.class,
+            StoreLoad.class
         })
 final class StoreCommand implements Callable<Integer> {
     @Spec

@@ -51,6 +51,8 @@ import picocli.CommandLine.ScopeType;
             McpCommand.class,
             RecodeCommand.class,
             StoreCommand.class,
+            ArchiveCommand.class,
+            KafkaCommand.class,
             WatchCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,

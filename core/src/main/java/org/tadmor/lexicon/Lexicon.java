@@ -58,8 +58,13 @@ public final class Lexicon {
 
     /** This lexicon and the files of one more directory behind its own. */
     public Lexicon with(Path directory) {
+        return with(read(directory));
+    }
+
+    /** This lexicon and more files behind its own, as they were read from a directory, on this machine or another. */
+    public Lexicon with(List<LexiconFile> more) {
         List<LexiconFile> all = new ArrayList<>(files);
-        all.addAll(read(directory));
+        all.addAll(more);
         return new Lexicon(all, digest(all));
     }
 

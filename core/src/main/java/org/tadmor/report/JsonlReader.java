@@ -38,20 +38,33 @@ public final class JsonlReader implements ReportReader {
 
     @Override
     public Stream<Ingested> read(InputStream in, Origin origin) {
-        return new Lines(in, origin).stream();
+        return read(in, origin, 0, 0);
+    }
+
+    /**
+     * Reads lines out of the middle of an input that is read in parts. What they give is what reading the whole input gives for them.
+     *
+     * @param in from the start of a line to the end of one
+     * @param lines before them in the input
+     * @param bytes before them in the input
+     */
+    public Stream<Ingested> read(InputStream in, Origin origin, long lines, long bytes) {
+        return new Lines(in, origin, lines, bytes).stream();
     }
 
     /** The non-empty lines of one input. */
     private final class Lines extends LookAhead {
         private final BufferedInputStream in;
         private final Origin origin;
-        private int line = 0;
-        private long offset = 0;
+        private long line;
+        private long offset;
         private boolean ended = false;
 
-        Lines(InputStream in, Origin origin) {
+        Lines(InputStream in, Origin origin, long lines, long bytes) {
             this.in = new BufferedInputStream(in, 1 << 16);
             this.origin = origin;
+            this.line = lines;
+            this.offset = bytes;
         }
 
         @Override

@@ -15,9 +15,9 @@ import org.tadmor.places.Place;
  */
 final class Candidates {
     /** Keys of up to so many tellings give all their pairs; beyond, each is compared with its neighbours only. */
-    private static final int SMALL = 24;
+    static final int SMALL = 24;
 
-    private static final int NEIGHBOURS = 6;
+    static final int NEIGHBOURS = 6;
     /** Days of a bucket; each telling stands in two that overlap, so that any two of two days' distance meet. */
     private static final int BUCKET_DAYS = 6;
 
@@ -32,27 +32,35 @@ final class Candidates {
         }
         Blocks blocks = new Blocks();
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            Set<Long> features = features(item);
-            int day = item.first() == Item.NO_DAY ? -1 : item.first();
-            for (int half = 0; half < 2; half++) {
-                long bucket = day < 0 ? half : 2L * Math.floorDiv(day + half * BUCKET_DAYS / 2, BUCKET_DAYS) + half + 2;
-                for (long feature : features) {
-                    blocks.add(Fingerprint.mix(feature) + bucket, i);
-                }
-                if (day < 0) {
-                    break;
-                }
+            for (long key : keys(items.get(i))) {
+                blocks.add(key, i);
             }
         }
         return blocks.pairs(SMALL, NEIGHBOURS);
     }
 
+    /** What a telling stands under. */
+    static List<Long> keys(Item item) {
+        List<Long> keys = new ArrayList<>();
+        Set<Long> features = features(item);
+        int day = item.first() == Item.NO_DAY ? -1 : item.first();
+        for (int half = 0; half < 2; half++) {
+            long bucket = day < 0 ? half : 2L * Math.floorDiv(day + half * BUCKET_DAYS / 2, BUCKET_DAYS) + half + 2;
+            for (long feature : features) {
+                keys.add(Fingerprint.mix(feature) + bucket);
+            }
+            if (day < 0) {
+                break;
+            }
+        }
+        return keys;
+    }
+
     private static Set<Long> features(Item item) {
         Telling telling = item.telling();
         List<String> words = new ArrayList<>();
-        for (int term : rarest(item)) {
-            words.add("w" + term);
+        for (String word : rarest(item)) {
+            words.add("w" + word);
         }
         words.add("l" + telling.lemma());
         List<String> parties = new ArrayList<>();
@@ -105,14 +113,16 @@ final class Candidates {
         return actor.sector() != null ? "s" + actor.sector() : "h" + party.head();
     }
 
-    private static List<Integer> rarest(Item item) {
+    private static List<String> rarest(Item item) {
+        // Terms are numbered in the order of their words.
+        List<String> words = item.telling().terms().stream().sorted().toList();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < item.terms().length; i++) {
             order.add(i);
         }
         order.sort(Comparator.comparingDouble((Integer i) -> -item.weights()[i]).thenComparing(i -> item.terms()[i]));
         return order.subList(0, Math.min(RAREST_TERMS, order.size())).stream()
-                .map(i -> item.terms()[i])
+                .map(words::get)
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ public final class CopyFinder {
 
     private static final int BAND = 4;
     /** In a bucket each report is compared with the ones next to it: copies of a copy are found along the chain. */
-    private static final int NEIGHBOURS = 3;
+    static final int NEIGHBOURS = 3;
 
     private CopyFinder() {}
 
@@ -42,16 +42,8 @@ public final class CopyFinder {
         }
         Blocks blocks = new Blocks();
         for (int i = 0; i < ordered.size(); i++) {
-            Fingerprint print = ordered.get(i).fingerprint();
-            long[] passages = print.passages();
-            if (passages.length == 0) {
-                continue;
-            }
-            for (int first = 0; first < Fingerprint.SKETCH; first += BAND) {
-                blocks.add(print.band(first, BAND), i);
-            }
-            for (long passage : passages) {
-                blocks.add(passage, i);
+            for (long key : keys(ordered.get(i).fingerprint())) {
+                blocks.add(key, i);
             }
         }
         int[] first = new int[ordered.size()];
@@ -70,6 +62,20 @@ public final class CopyFinder {
             result.put(ordered.get(i).report(), ordered.get(root(first, i)).report());
         }
         return result;
+    }
+
+    /** Buckets of a report: copies share at least one. */
+    static long[] keys(Fingerprint print) {
+        long[] passages = print.passages();
+        if (passages.length == 0) {
+            return passages;
+        }
+        int bands = Fingerprint.SKETCH / BAND;
+        long[] keys = Arrays.copyOf(passages, passages.length + bands);
+        for (int i = 0; i < bands; i++) {
+            keys[passages.length + i] = print.band(i * BAND, BAND);
+        }
+        return keys;
     }
 
     static boolean copies(Fingerprint a, Fingerprint b) {

@@ -40,6 +40,25 @@ public final class Fingerprint {
                         .toArray());
     }
 
+    /** A fingerprint out of what {@link #values} gave. */
+    public static Fingerprint ofValues(long[] values) {
+        int[] sketch = new int[SKETCH];
+        for (int i = 0; i < SKETCH; i++) {
+            sketch[i] = (int) (values[i / 2] >>> (i % 2 == 0 ? 32 : 0));
+        }
+        return new Fingerprint(sketch, Arrays.copyOfRange(values, SKETCH / 2, values.length));
+    }
+
+    /** All of it as numbers: two values of the sketch in each of the first {@code SKETCH / 2}, then the passages. */
+    public long[] values() {
+        long[] values = new long[SKETCH / 2 + passages.length];
+        for (int i = 0; i < SKETCH; i++) {
+            values[i / 2] = values[i / 2] << 32 | Integer.toUnsignedLong(sketch[i]);
+        }
+        System.arraycopy(passages, 0, values, SKETCH / 2, passages.length);
+        return values;
+    }
+
     /** Hashes of the runs of {@link #SHINGLE} words, ascending, each once; of all words when there are fewer. */
     static long[] shingles(CharSequence text) {
         String[] words = text.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");

@@ -30,18 +30,18 @@ final class Grouping {
 
     /** Groups of items, each in the order of the items, by their first members. */
     static List<List<Item>> of(List<Item> items) {
+        return of(items, Candidates.of(items));
+    }
+
+    /** @param pairs of numbers of items, see {@link Blocks}; the only ones that are compared */
+    static List<List<Item>> of(List<Item> items, long[] pairs) {
         Grouping grouping = new Grouping(items);
         List<Edge> edges = new ArrayList<>();
-        for (long pair : Candidates.of(items)) {
+        for (long pair : pairs) {
             int a = Blocks.first(pair);
             int b = Blocks.second(pair);
-            double score = Resemblance.of(items.get(a), items.get(b));
-            boolean inReport = items.get(a)
-                    .telling()
-                    .report()
-                    .equals(items.get(b).telling().report());
-            if (score >= (inReport ? Resemblance.SAME_IN_REPORT : Resemblance.SAME)) {
-                edges.add(new Edge(a, b, score));
+            if (areAlike(items.get(a), items.get(b))) {
+                edges.add(new Edge(a, b, Resemblance.of(items.get(a), items.get(b))));
             }
         }
         edges.sort(Comparator.comparingDouble((Edge edge) -> -edge.score())
@@ -49,6 +49,12 @@ final class Grouping {
                 .thenComparingInt(Edge::b));
         edges.forEach(grouping::join);
         return grouping.groups();
+    }
+
+    /** Whether two tellings are taken for one event. */
+    static boolean areAlike(Item a, Item b) {
+        boolean inReport = a.telling().report().equals(b.telling().report());
+        return Resemblance.of(a, b) >= (inReport ? Resemblance.SAME_IN_REPORT : Resemblance.SAME);
     }
 
     private void join(Edge edge) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
             SituationsCommand.class,
             StoreCommand.class,
             ReadersCommand.class,
+            GrowCommand.class,
             HelpCommand.class
         })
 public final class Measure {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** A command of {@code tadmor-measure}: it names the machine before any figure. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract sealed class MeasuringCommand implements Callable<Integer>
-        permits MemoryCommand,
+        permits GrowCommand,
+                MemoryCommand,
                 OfficesCommand,
                 ReadersCommand,
                 SituationsCommand,

@@ -35,7 +35,7 @@ public enum SourceFormat {
     COMPRESSED(".gz", ".bz2", ".xz");
 
     /** How many of the first bytes {@link #of} looks at. */
-    static final int HEAD = 1024;
+    public static final int HEAD = 1024;
 
     private static final int TAR_MAGIC = 257;
 
@@ -59,7 +59,7 @@ public enum SourceFormat {
      * @param name file name or address; may be any string
      * @param head its first bytes, up to {@link #HEAD}
      */
-    static SourceFormat of(String name, byte[] head) {
+    public static SourceFormat of(String name, byte[] head) {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         SourceFormat named = named(name.toLowerCase(Locale.ROOT));
         if (start.startsWith("WARC/1.")) {

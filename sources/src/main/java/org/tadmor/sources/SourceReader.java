@@ -92,6 +92,19 @@ public final class SourceReader implements ReportReader {
     }
 
     /**
+     * Reads lines out of the middle of an input of JSON lines, as {@link JsonlReader#read(InputStream, Origin, long, long)} does.
+     *
+     * @param in from the start of a line to the end of one
+     * @param lines before them in the input
+     * @param bytes before them in the input
+     */
+    public Stream<Ingested> readLines(InputStream in, Origin origin, long lines, long bytes) {
+        JsonlReader reader = new JsonlReader(lexicon);
+        return limit.read(
+                in, origin, part -> reader.read(part, origin, lines, bytes).map(language::check));
+    }
+
+    /**
      * The entries of an RSS or Atom feed.
      *
      * @param feed the whole feed

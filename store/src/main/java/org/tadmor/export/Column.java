@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param type what its values are
  * @param value of a row; null where it has none
  */
-record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
+public record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
 
     /** What a column's values are in Java and in SQL. */
-    enum Type {
+    public enum Type {
         /** {@code String}. */
         TEXT("VARCHAR", ""),
         /** {@code Integer}. */

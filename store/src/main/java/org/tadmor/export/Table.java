@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param rows what a report adds
  * @param columns in order
  */
-record Table<R>(String name, Function<ReportRecords, Stream<R>> rows, List<Column<R>> columns) {
+public record Table<R>(String name, Function<ReportRecords, Stream<R>> rows, List<Column<R>> columns) {
+
+    /** Copies the columns. */
+    public Table {
+        columns = List.copyOf(columns);
+    }
 
     List<String> header() {
         return columns.stream().map(Column::name).toList();
     }
 
     /** The values of every row that a report adds, in the order of the columns. */
-    Stream<List<@Nullable Object>> values(ReportRecords records) {
+    public Stream<List<@Nullable Object>> values(ReportRecords records) {
         return rows.apply(records).map(this::values);
     }
 

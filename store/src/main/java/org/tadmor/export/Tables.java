@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tables of reports, claims, participants, statements, control and rhetoric, the same in CSV and Parquet. */
-final class Tables {
+public final class Tables {
     static final Table<Publication> REPORTS =
             new Table<>("reports", records -> Stream.of(Publication.of(records)), reportColumns());
     static final Table<ClaimRecord> CLAIMS = new Table<>("claims", ClaimRecord::all, claimColumns());
@@ -36,7 +36,8 @@ final class Tables {
     static final Table<Piece> RHETORIC =
             new Table<>("rhetoric", records -> Piece.all(records, records.rhetoric()), rhetoricColumns());
 
-    static final List<Table<?>> ALL = List.of(REPORTS, CLAIMS, PARTICIPANTS, STATEMENTS, CONTROL, RHETORIC);
+    /** Every table, the reports' own first. */
+    public static final List<Table<?>> ALL = List.of(REPORTS, CLAIMS, PARTICIPANTS, STATEMENTS, CONTROL, RHETORIC);
 
     private Tables() {}
 

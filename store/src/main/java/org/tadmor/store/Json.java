@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.report.Zone;
 import org.tadmor.situations.Holding;
+import org.tadmor.situations.Telling;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ final class Json {
     private static final ObjectReader ACTORS = MAPPER.readerFor(new TypeReference<List<Actor>>() {});
     private static final ObjectReader ZONES = MAPPER.readerFor(new TypeReference<List<Zone>>() {});
     private static final ObjectReader HOLDING = MAPPER.readerFor(Holding.class);
+    private static final ObjectReader TELLING = MAPPER.readerFor(Telling.class);
 
     private Json() {}
 
@@ -36,6 +38,10 @@ final class Json {
 
     static Holding holding(String json) {
         return read(HOLDING, json);
+    }
+
+    static Telling telling(String json) {
+        return read(TELLING, json);
     }
 
     /** The records of a report's lines. */
