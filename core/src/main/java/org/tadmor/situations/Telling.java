@@ -1,5 +1,6 @@
 package org.tadmor.situations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,31 +67,17 @@ public record Telling(
 
     /** The telling with one more word on it. */
     Telling with(Voiced more) {
-        List<Voiced> all = new java.util.ArrayList<>(said);
+        List<Voiced> all = new ArrayList<>(said);
         all.add(more);
-        return new Telling(
-                report,
-                sentence,
-                title,
-                type,
-                mode,
-                cameo,
-                lemma,
-                triggers,
-                words,
-                passage,
-                terms,
-                actors,
-                recipients,
-                place,
-                placeNamed,
-                nearby,
-                date,
-                all);
+        return as(words, passage, all);
     }
 
     /** The telling with other words and another passage: who keeps many may leave out what stands in the report's text. */
     public Telling quoting(String words, String passage) {
+        return as(words, passage, said);
+    }
+
+    private Telling as(String words, String passage, List<Voiced> said) {
         return new Telling(
                 report,
                 sentence,
