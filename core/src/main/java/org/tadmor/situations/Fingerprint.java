@@ -2,12 +2,15 @@ package org.tadmor.situations;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What shows that two texts are copies. A sketch (MinHash, Broder 1997) over shingles of words estimates how much of two whole texts is the
  * same; the passages, a sample of all shingles, show a copied text inside another one, under a new title and lead.
  */
 public final class Fingerprint {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Words of a shingle: shorter ones are shared by chance, longer ones are broken by every small edit. */
     static final int SHINGLE = 5;
     /** Values of a sketch. */
@@ -61,7 +64,7 @@ public final class Fingerprint {
 
     /** Hashes of the runs of {@link #SHINGLE} words, ascending, each once; of all words when there are fewer. */
     static long[] shingles(CharSequence text) {
-        String[] words = text.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        String[] words = BETWEEN_WORDS.split(text.toString().toLowerCase(Locale.ROOT));
         long[] hashes = new long[words.length];
         int count = 0;
         for (String word : words) {

@@ -3,12 +3,15 @@ package org.tadmor.situations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.claims.Source;
 import org.tadmor.report.Report;
 
 /** Says whose word a chain of sources is, in one report. */
 final class Voices {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Sectors whose organs speak for their state. */
     static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
     /** Sectors whose people are a party of their own even when they go by a common noun ("rebels", "militants"). */
@@ -97,6 +100,9 @@ final class Voices {
     }
 
     static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return BETWEEN_WORDS
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }
