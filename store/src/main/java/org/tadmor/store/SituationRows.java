@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.actors.Actor;
 import org.tadmor.claims.Factuality;
 import org.tadmor.dates.DateInterval;
 import org.tadmor.dates.Granularity;
@@ -16,6 +17,7 @@ import org.tadmor.places.Place;
 import org.tadmor.situations.Account;
 import org.tadmor.situations.Situation;
 import org.tadmor.situations.Voice;
+import org.tadmor.text.Span;
 
 /** Situations as rows and back. */
 final class SituationRows {
@@ -131,20 +133,53 @@ final class SituationRows {
                         row.getBoolean("date_stated"));
     }
 
-    /** An account of its row joined with its report. */
-    static Account account(ResultSet row, List<org.tadmor.actors.Actor> ofSituation) throws SQLException {
-        String actors = row.getString("actors");
-        String text = row.getString("text");
-        return new Account(
+    /**
+     * A row of {@code account}, which wants its report's words.
+     *
+     * @param report its number
+     * @param passage where it stands in the report's text
+     * @param actors as JSON, or null for those of the situation
+     */
+    record Told(
+            long situation,
+            int number,
+            long report,
+            String claim,
+            Voice voice,
+            Factuality factuality,
+            boolean echo,
+            @Nullable LocalDate published,
+            String words,
+            Span passage,
+            @Nullable String actors) {
+
+        Account account(String id, @Nullable String outlet, String text, List<Actor> ofSituation) {
+            return new Account(
+                    voice,
+                    factuality,
+                    claim,
+                    id,
+                    outlet,
+                    published,
+                    words,
+                    passage.in(text),
+                    actors == null ? ofSituation : Json.actors(actors),
+                    echo);
+        }
+    }
+
+    static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                row.getLong("situation_no"),
+                row.getInt("account_no"),
+                row.getLong("report_no"),
+                row.getString("claim"),
                 new Voice(row.getString("voice_key"), row.getString("voice")),
                 Factuality.ofCode(row.getString("factuality")),
-                row.getString("claim"),
-                row.getString("report_id"),
-                row.getString("outlet"),
+                row.getBoolean("echo"),
                 row.getObject("published", LocalDate.class),
                 row.getString("words"),
-                text.substring(row.getInt("passage_start"), row.getInt("passage_end")),
-                actors == null ? ofSituation : Json.actors(actors),
-                row.getBoolean("echo"));
+                new Span(row.getInt("passage_start"), row.getInt("passage_end")),
+                row.getString("actors"));
     }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
@@ -24,7 +26,6 @@ import org.tadmor.situations.ControlHistory;
 import org.tadmor.situations.Holding;
 import org.tadmor.situations.PlaceControl;
 import org.tadmor.situations.Situation;
-import org.tadmor.situations.SituationBuilder;
 import org.tadmor.situations.Voice;
 
 /** Situations and control over places, as they were grouped last. */
@@ -109,24 +110,13 @@ public final class StoredSituations {
                 statuses(condition, filter);
                 return read(handle, condition, ORDER + " LIMIT " + limit + " OFFSET " + offset);
             }
-            // Most situations were told to the end by that day and stand as they were counted; the others are counted
-            // again.
-            String day = Condition.day(asOf);
-            condition.add("(s.date_start IS NULL OR s.date_start <= " + day + ")");
-            Condition told = condition.and("(s.last_published IS NULL OR s.last_published <= " + day + ")");
-            statuses(told, filter);
-            List<Situation> situations =
-                    read(handle, told, ORDER + " LIMIT " + Math.min(Integer.MAX_VALUE, limit + offset));
-            Condition telling = condition.and("s.first_published <= " + day + " AND s.last_published > " + day);
-            for (Situation situation : read(handle, telling, ORDER)) {
-                situation
-                        .asOf(asOf)
-                        .filter(then ->
-                                filter.statuses().isEmpty() || filter.statuses().contains(then.status()))
-                        .ifPresent(situations::add);
-            }
-            situations.sort(SituationBuilder.CONTESTED_FIRST);
-            return situations.stream().skip(offset).limit(limit).toList();
+            List<Long> numbers =
+                    new StandingAsOf(condition, asOf).page(handle, filter.statuses(), ORDER, limit, offset);
+            Map<Long, Situation> found = byNumbers(handle, numbers);
+            return numbers.stream()
+                    .flatMap(number -> Stream.ofNullable(found.get(number)))
+                    .flatMap(situation -> situation.asOf(asOf).stream())
+                    .toList();
         });
     }
 
@@ -203,20 +193,40 @@ public final class StoredSituations {
                 .toList();
     }
 
+    /** The texts, which are long, are read one by one for the passages alone. */
     private static void accounts(Handle handle, List<Raw> rows, Map<Long, List<Account>> accounts) throws SQLException {
         Map<Long, List<Actor>> actors = new HashMap<>();
         rows.forEach(row -> actors.put(row.number, row.situation.actors()));
-        try (Statement statement = handle.getConnection().createStatement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT a.*, r.id AS report_id, r.outlet, r.text FROM account a JOIN report r"
-                                + " ON r.report_no = a.report_no WHERE a.situation_no IN " + Sql.list(actors.keySet())
-                                + " ORDER BY a.situation_no, a.account_no")) {
-            while (found.next()) {
-                long number = found.getLong("situation_no");
-                accounts.computeIfAbsent(number, key -> new ArrayList<>())
-                        .add(SituationRows.account(found, actors.getOrDefault(number, List.of())));
+        String situations = Sql.list(actors.keySet());
+        Map<Long, TreeMap<Integer, Account>> found = new HashMap<>();
+        Map<Long, List<SituationRows.Told>> byReport = new HashMap<>();
+        try (Statement statement = handle.getConnection().createStatement()) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT a.* FROM account a WHERE a.situation_no IN " + situations)) {
+                while (row.next()) {
+                    SituationRows.Told told = SituationRows.told(row);
+                    byReport.computeIfAbsent(told.report(), key -> new ArrayList<>())
+                            .add(told);
+                }
+            }
+            try (ResultSet row = statement.executeQuery(
+                    "SELECT r.report_no, r.id, r.outlet, r.text FROM report r WHERE r.report_no IN "
+                            + Sql.list(byReport.keySet()))) {
+                while (row.next()) {
+                    for (SituationRows.Told told : byReport.getOrDefault(row.getLong("report_no"), List.of())) {
+                        found.computeIfAbsent(told.situation(), key -> new TreeMap<>())
+                                .put(
+                                        told.number(),
+                                        told.account(
+                                                row.getString("id"),
+                                                row.getString("outlet"),
+                                                row.getString("text"),
+                                                actors.getOrDefault(told.situation(), List.of())));
+                    }
+                }
             }
         }
+        found.forEach((number, its) -> accounts.put(number, List.copyOf(its.values())));
     }
 
     private static Situation with(Situation situation, List<Account> accounts) {
