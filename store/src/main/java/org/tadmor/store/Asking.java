@@ -29,6 +29,8 @@ public final class Asking implements AutoCloseable {
     private final Future<?> looks;
     private StoreException.@Nullable Code ended;
     private boolean closed;
+    /** Whether it has its turn; used on its thread alone. */
+    private boolean inside;
 
     Asking(Askings askings, @Nullable Duration limit, BooleanSupplier waiting) {
         this.askings = askings;
@@ -52,6 +54,17 @@ public final class Asking implements AutoCloseable {
         if (ended != null) {
             statements.forEach(Asking::cancel);
         }
+    }
+
+    /** Whether it must take its turn now: its time is limited, and a question within another has it already. */
+    boolean enters() {
+        boolean must = limit != null && !inside;
+        inside = inside || must;
+        return must;
+    }
+
+    void leaves() {
+        inside = false;
     }
 
     private boolean isOver() {

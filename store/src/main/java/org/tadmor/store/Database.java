@@ -27,6 +27,9 @@ interface Database extends AutoCloseable {
     /** Gives back the room of rows that are gone, as far as the database can while it is open. */
     void compact() throws SQLException;
 
+    /** How many questions it answers well at the same time. */
+    int questionsAtOnce();
+
     /** Bytes that it holds for rows to come, see {@link #compact}; 0 where the database gives them back by itself. */
     long spare() throws SQLException;
 

@@ -123,6 +123,12 @@ final class DuckDatabase implements Database {
         }
     }
 
+    /** Each takes every processor and its share of the memory. */
+    @Override
+    public int questionsAtOnce() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
+    }
+
     @Override
     public long spare() throws SQLException {
         try (Statement statement = root.createStatement()) {

@@ -81,6 +81,12 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    /** A server allows a hundred connections to all its users unless it is told otherwise. */
+    @Override
+    public int questionsAtOnce() {
+        return 20;
+    }
+
     /** Its autovacuum sees to them. */
     @Override
     public long spare() {

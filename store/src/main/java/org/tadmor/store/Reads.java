@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs questions on a database; what fails comes out as a {@link StoreException}. */
 final class Reads implements AutoCloseable {
-    private final Askings askings = new Askings();
+    private final Askings askings;
     private final Jdbi jdbi;
 
     Reads(Database database) {
+        this.askings = new Askings(database.questionsAtOnce());
         this.jdbi = Jdbi.create(() -> {
             Asking asking = askings.here();
             return asking == null ? database.connect() : asking.watched(database.connect());
@@ -21,6 +22,12 @@ final class Reads implements AutoCloseable {
 
     Askings askings() {
         return askings;
+    }
+
+    /** Somebody's time with the database. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Asks something. */
@@ -34,11 +41,8 @@ final class Reads implements AutoCloseable {
     }
 
     <T> T withHandle(Question<T> question) {
-        StoreException over = ending(null);
-        if (over != null) {
-            throw over;
-        }
-        try (Handle handle = jdbi.open()) {
+        try (Turn turn = askings.turn();
+                Handle handle = jdbi.open()) {
             return question.ask(handle);
         } catch (SQLException e) {
             throw failure(e);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,5 +104,36 @@ class AskingTest {
                     .hasMessageContaining("store-slow");
         }
         assertThat(store.records().countClaims(ClaimFilter.ALL)).isEqualTo(claims);
+    }
+
+    @Test
+    void thoseWhoseTimeIsLimitedTakeTurns() throws InterruptedException {
+        Database database = kind == StoreKind.DUCKDB ? fresh() : new PostgresDatabase(copy().location());
+        try (Reads reads = new Reads(database)) {
+            List<StoreException.Code> failures = Collections.synchronizedList(new ArrayList<>());
+            List<Thread> slow = new ArrayList<>();
+            for (int i = 0; i < database.questionsAtOnce(); i++) {
+                Thread one = new Thread(() -> {
+                    try (Asking asking = reads.askings().begin(Duration.ofSeconds(3), () -> true)) {
+                        failures.add(failure(reads, ENDLESS));
+                    }
+                });
+                slow.add(one);
+                one.start();
+            }
+            Thread.sleep(1000);
+            try (Asking asking = reads.askings().begin(Duration.ofMillis(300), () -> true)) {
+                assertThat(failure(reads, "SELECT 1")).isEqualTo(StoreException.Code.SLOW);
+            }
+            assertThat(ask(reads, "SELECT 1")).as("without limit").isEqualTo(1);
+            try (Asking asking = reads.askings().begin(Duration.ofSeconds(40), () -> true)) {
+                long nested = reads.withHandle(handle -> ask(reads, "SELECT 2"));
+                assertThat(nested).isEqualTo(2);
+            }
+            for (Thread one : slow) {
+                one.join();
+            }
+            assertThat(failures).hasSize(slow.size()).containsOnly(StoreException.Code.SLOW);
+        }
     }
 }
