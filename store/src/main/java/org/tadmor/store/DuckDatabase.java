@@ -86,8 +86,15 @@ final class DuckDatabase implements Database {
         return root.duplicate();
     }
 
+    /**
+     * An appender begins no transaction: where the driver has not begun one, which it does with the first statement, its rows would be
+     * committed by themselves.
+     */
     @Override
     public RowSink sink(Connection connection, String table, List<String> columns) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
         return new Appending(connection.unwrap(DuckDBConnection.class).createAppender("main", table));
     }
 

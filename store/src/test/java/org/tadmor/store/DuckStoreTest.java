@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +65,39 @@ class DuckStoreTest {
             holder.waitFor();
         }
         Store.openExisting(location).close();
+    }
+
+    /** Also when nothing was asked before: the reports of an archive are new, and none of them is looked up. */
+    @Test
+    void rowsAreOfTheTransactionOfTheirConnection() throws Exception {
+        Store.open(StoreLocation.of(folder.toString())).close();
+        try (DuckDatabase database = new DuckDatabase(folder);
+                Connection writing = database.connect();
+                Connection reading = database.connect()) {
+            writing.setAutoCommit(false);
+            for (int committed = 0; committed < 2; committed++) {
+                append(database, writing, committed);
+                assertThat(rows(reading)).isEqualTo(committed);
+                writing.rollback();
+                assertThat(rows(reading)).isEqualTo(committed);
+                append(database, writing, committed);
+                writing.commit();
+            }
+            assertThat(rows(reading)).isEqualTo(2);
+        }
+    }
+
+    private static void append(DuckDatabase database, Connection connection, long number) throws SQLException {
+        try (Database.RowSink sink = database.sink(connection, "ungrouped", List.of("report_no"))) {
+            sink.row(List.of(number));
+        }
+    }
+
+    private static int rows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM ungrouped")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
     }
 
     private static void refused(StoreLocation location, Code code) {
