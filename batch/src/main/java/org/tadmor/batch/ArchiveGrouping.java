@@ -31,6 +31,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.tadmor.report.Report;
+import org.tadmor.situations.Digester;
 import org.tadmor.situations.Fingerprint;
 import org.tadmor.situations.SituationSteps;
 
@@ -173,8 +174,7 @@ final class ArchiveGrouping {
     private static Row print(Row row) {
         Report report = Reading.report(row);
         long number = row.getAs(PairUp.NUMBER);
-        return RowFactory.create(
-                number, org.tadmor.situations.Digester.fingerprint(report).values());
+        return RowFactory.create(number, Digester.fingerprint(report).values());
     }
 
     private static Fingerprint print(Row row, int column) {

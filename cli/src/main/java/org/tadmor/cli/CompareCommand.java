@@ -3,7 +3,6 @@ package org.tadmor.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.cli.output.Listing;
 import org.tadmor.cli.output.Terminal;
@@ -23,16 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Holds our events against those of others that were imported.",
         subcommands = CompareCommand.Gdelt.class)
-final class CompareCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
-        return Tadmor.USAGE;
-    }
-
+final class CompareCommand extends CommandFamily {
     /** What of a comparison is listed. */
     enum Part {
         /** How many each side has. */

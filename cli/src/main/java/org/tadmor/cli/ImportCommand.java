@@ -25,16 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Brings events of others into the store, to be compared with ours.",
         subcommands = ImportCommand.Gdelt.class)
-final class ImportCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
-        return Tadmor.USAGE;
-    }
-
+final class ImportCommand extends CommandFamily {
     /** {@code tadmor import gdelt}. */
     @Command(
             name = "gdelt",

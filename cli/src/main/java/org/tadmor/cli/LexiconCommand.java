@@ -30,16 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks patterns and tables.",
         subcommands = LexiconCommand.Check.class)
-final class LexiconCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
-        return Tadmor.USAGE;
-    }
-
+final class LexiconCommand extends CommandFamily {
     /** {@code tadmor lexicon check}. */
     @Command(
             name = "check",

@@ -1,5 +1,6 @@
 package org.tadmor.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ final class SparkLaunch {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("@" + spark.resolve("conf").resolve("java.options"));
             command.addAll(List.of("-Xmx" + memory, "-Xss4m", "-cp"));
-            command.add(spark.resolve("conf") + java.io.File.pathSeparator + spark.resolve("jars") + "/*");
+            command.add(spark.resolve("conf") + File.pathSeparator + spark.resolve("jars") + "/*");
             command.add("org.apache.spark.deploy.SparkSubmit");
         }
         command.addAll(List.of("--master", master, "--driver-memory", memory, "--executor-memory", memory));

@@ -28,16 +28,7 @@ import picocli.CommandLine.Spec;
             StoreCommand.Group.class,
             StoreLoad.class
         })
-final class StoreCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
-        return Tadmor.USAGE;
-    }
-
+final class StoreCommand extends CommandFamily {
     /** What the subcommands share. */
     abstract static class OnStore implements Callable<Integer> {
         @Mixin

@@ -52,7 +52,7 @@ import picocli.CommandLine.ScopeType;
             RecodeCommand.class,
             StoreCommand.class,
             ArchiveCommand.class,
-            KafkaCommand.class,
+            StreamCommand.class,
             WatchCommand.class,
             AnalyzeCommand.class,
             RelateCommand.class,

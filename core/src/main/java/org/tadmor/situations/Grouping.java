@@ -40,8 +40,9 @@ final class Grouping {
         for (long pair : pairs) {
             int a = Blocks.first(pair);
             int b = Blocks.second(pair);
-            if (areAlike(items.get(a), items.get(b))) {
-                edges.add(new Edge(a, b, Resemblance.of(items.get(a), items.get(b))));
+            double score = Resemblance.of(items.get(a), items.get(b));
+            if (score >= enough(items.get(a), items.get(b))) {
+                edges.add(new Edge(a, b, score));
             }
         }
         edges.sort(Comparator.comparingDouble((Edge edge) -> -edge.score())
@@ -53,8 +54,12 @@ final class Grouping {
 
     /** Whether two tellings are taken for one event. */
     static boolean areAlike(Item a, Item b) {
+        return Resemblance.of(a, b) >= enough(a, b);
+    }
+
+    private static double enough(Item a, Item b) {
         boolean inReport = a.telling().report().equals(b.telling().report());
-        return Resemblance.of(a, b) >= (inReport ? Resemblance.SAME_IN_REPORT : Resemblance.SAME);
+        return inReport ? Resemblance.SAME_IN_REPORT : Resemblance.SAME;
     }
 
     private void join(Edge edge) {

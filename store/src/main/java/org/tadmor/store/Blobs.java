@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is stored beside a report's text: DEFLATE (RFC 1951 in RFC 1950) with a preset dictionary. A report's words stand in every record of
@@ -104,7 +105,7 @@ final class Blobs {
         }
     }
 
-    private static StoreException damaged(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static StoreException damaged(@Nullable Throwable cause) {
         String message = "a stored text is damaged; run tadmor store check";
         return cause == null
                 ? new StoreException(StoreException.Code.DAMAGED, message)

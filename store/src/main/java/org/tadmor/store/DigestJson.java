@@ -19,6 +19,7 @@ import org.tadmor.text.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,7 +51,7 @@ final class DigestJson {
         boolean isCountryInferred();
     }
 
-    private static void emptyWhenMissing(tools.jackson.databind.cfg.MutableConfigOverride override) {
+    private static void emptyWhenMissing(MutableConfigOverride override) {
         override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "docs/archives.md tells what is needed."
         })
-final class KafkaCommand implements Callable<Integer> {
+final class StreamCommand implements Callable<Integer> {
     @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "Brokers of Kafka.")
     private String bootstrap = "";
 
