@@ -8,6 +8,8 @@ import { filtersOf, href, useQuery, withValues, type Filter } from '../route';
 import { act, firmness, interval, names, number, w } from '../words';
 
 const FIELDS: readonly Filter[] = ['from', 'to', 'type', 'party', 'place', 'country', 'outlet', 'status'];
+/** Words of a story that its card has room for. */
+const WORDS = '12';
 const STATUSES: readonly Status[] = ['contested', 'corroborated', 'single'];
 
 /** What happened, by whom, to whom, where, when: a situation in one line. */
@@ -25,8 +27,8 @@ export function StatusPill({ status }: { status: Status }) {
 export function StoriesView() {
   const query = useQuery();
   const filters = filtersOf(query, FIELDS);
-  const list = usePages<Situation>('situations', filters);
-  const contested = useGet<Page<Situation>>('situations', withValues(filters, { status: 'contested', limit: '1' }));
+  const list = usePages<Situation>('situations', withValues(filters, { accounts: WORDS }));
+  const contested = useGet<Page<Situation>>('situations', withValues(filters, { status: 'contested', limit: '1', accounts: '1' }));
   const chosen = query.get('status') ?? 'all';
   const tab = (status: Status | null): string => '?' + withValues(query, { status });
   const items = list.data ?? [];

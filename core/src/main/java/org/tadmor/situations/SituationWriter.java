@@ -50,12 +50,21 @@ public final class SituationWriter implements AutoCloseable {
 
     /** One line for a situation. */
     public void write(Situation situation) {
+        write(situation, situation.reports());
+    }
+
+    /**
+     * One line for a situation that has not all its accounts.
+     *
+     * @param reports that tell it
+     */
+    public void write(Situation situation, int reports) {
         records.begin("situation");
         records.text("id", situation.id());
         records.constant("status", situation.status());
         json.writeNumberProperty("sources", situation.sources());
         json.writeNumberProperty("deniers", situation.deniers());
-        json.writeNumberProperty("reports", situation.reports());
+        json.writeNumberProperty("reports", reports);
         records.text("type", situation.type().name());
         records.text("mode", situation.mode());
         json.writeNumberProperty("quad", situation.type().quad());

@@ -40,6 +40,9 @@ final class StoreQuestions {
             "town taken",
             "denied");
 
+    /** Words of a situation that the console asks for in a list. */
+    private static final int ON_A_CARD = 12;
+
     private static final List<String> ACTORS =
             List.of("RUS", "SYRMIL", "USAGOV", "IMGREBISI", "Islamic State", "rebels");
     private static final List<String> COUNTRIES = List.of("SYR", "USA", "RUS", "IRQ", "FRA");
@@ -155,9 +158,13 @@ final class StoreQuestions {
         questions.put(
                 "search of a type",
                 i -> store.sentences().search(WORDS.get(i % WORDS.size()), filter(i, true, false, false), 50, 0));
-        questions.put("situations as of a day", i -> store.situations().situations(ClaimFilter.ALL, day(i), 50, 0));
+        questions.put(
+                "situations as of a day", i -> store.situations().lines(ClaimFilter.ALL, day(i), ON_A_CARD, 50, 0));
         questions.put(
                 "situations of an actor",
+                i -> store.situations().lines(filter(i, false, true, false), null, ON_A_CARD, 50, 0));
+        questions.put(
+                "  with every word on them",
                 i -> store.situations().situations(filter(i, false, true, false), null, 50, 0));
         questions.put("control as of a day", i -> store.situations().control(day(i)));
         questions.put(

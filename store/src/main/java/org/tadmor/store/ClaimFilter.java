@@ -315,26 +315,26 @@ public record ClaimFilter(
     }
 
     private static void participants(Condition condition, List<String> wanted, String side) {
-        if (!wanted.isEmpty()) {
-            Condition named = new Condition();
-            named.namesOrCodes(wanted, "p.name", "p.code");
-            takesPart(condition, side, named);
-        }
+        takesPart(condition, side, Condition.alternatives(wanted, "p.name", "p.code"));
     }
 
     private static void participantIds(Condition condition, List<String> wanted, String side) {
         if (!wanted.isEmpty()) {
             Condition known = new Condition();
             known.anyOf("p.actor_id", wanted);
-            takesPart(condition, side, known);
+            takesPart(condition, side, List.of(known));
         }
     }
 
-    private static void takesPart(Condition condition, String side, Condition who) {
-        condition.add(
-                "EXISTS (SELECT 1 FROM participant p WHERE p.report_no = c.report_no AND p.claim_no = c.claim_no AND "
-                        + side + who.all() + ")",
-                who.values());
+    /** Each alternative is a question of its own: DuckDB compares a column's few different names once each, but not beside another column. */
+    private static void takesPart(Condition condition, String side, List<Condition> alternatives) {
+        if (!alternatives.isEmpty()) {
+            condition.add(
+                    alternatives.stream()
+                            .map(who -> "SELECT p.report_no, p.claim_no FROM participant p WHERE " + side + who.all())
+                            .collect(Collectors.joining(" UNION ALL ", "(c.report_no, c.claim_no) IN (", ")")),
+                    alternatives.stream().flatMap(who -> who.values().stream()).toList());
+        }
     }
 
     /** GeoNames ids of the places that go by these names: the gazetteer calls Palmyra Tadmur, and who asks for Palmyra means it. */

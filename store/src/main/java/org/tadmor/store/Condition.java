@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -80,50 +81,59 @@ final class Condition {
 
     /** Names that hold one of the wanted anywhere. */
     void names(List<String> wanted, String column) {
-        either(wanted, like(column), List.of());
+        any(wanted.stream().map(one -> holds(column, one)).toList());
     }
 
     /** Names that hold one of the wanted anywhere, or codes that start with it. */
     void namesOrCodes(List<String> wanted, String name, String code) {
-        either(wanted, like(name), List.of(code + " LIKE ?" + Sql.ESCAPE));
+        any(alternatives(wanted, name, code));
     }
 
-    private static String like(String column) {
-        return "lower(" + column + ") LIKE ?" + Sql.ESCAPE;
-    }
-
-    private void either(List<String> wanted, String byName, List<String> byCode) {
-        if (wanted.isEmpty()) {
-            return;
-        }
-        List<String> any = new ArrayList<>();
+    /** The conditions of which one must hold for {@link #namesOrCodes}. */
+    static List<Condition> alternatives(List<String> wanted, String name, String code) {
+        List<Condition> any = new ArrayList<>();
         for (String one : wanted) {
-            any.add(byName);
-            values.add(Sql.anywhere(one.toLowerCase(Locale.ROOT)));
-            for (String code : byCode) {
-                any.add(code);
-                values.add(Sql.start(one.toUpperCase(Locale.ROOT)));
-            }
+            String start = one.toUpperCase(Locale.ROOT);
+            Condition byCode = new Condition();
+            byCode.add(code + Sql.like(start), List.of(Sql.start(start)));
+            any.add(holds(name, one));
+            any.add(byCode);
         }
-        parts.add("(" + String.join(" OR ", any) + ")");
+        return any;
+    }
+
+    private static Condition holds(String column, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        Condition holds = new Condition();
+        holds.add("lower(" + column + ")" + Sql.like(lower), List.of(Sql.anywhere(lower)));
+        return holds;
+    }
+
+    /** One of them holds; without any, whatever. */
+    private void any(List<Condition> conditions) {
+        if (!conditions.isEmpty()) {
+            parts.add(conditions.stream().map(Condition::all).collect(Collectors.joining(" OR ", "(", ")")));
+            conditions.forEach(condition -> values.addAll(condition.values));
+        }
     }
 
     /** Places by name, province or code of the country, or by any name that the gazetteer knows them by. */
     void places(List<String> wanted, String table) {
-        List<String> any = new ArrayList<>();
+        List<Condition> any = new ArrayList<>();
         for (String one : wanted) {
-            for (String column : new String[] {"place", "admin1"}) {
-                any.add(like(table + "." + column));
-                values.add(Sql.anywhere(one.toLowerCase(Locale.ROOT)));
-            }
-            any.add(table + ".country = ?");
-            values.add(one.toUpperCase(Locale.ROOT));
+            any.add(holds(table + ".place", one));
+            any.add(holds(table + ".admin1", one));
+            Condition country = new Condition();
+            country.anyOf(table + ".country", List.of(one.toUpperCase(Locale.ROOT)));
+            any.add(country);
         }
         Set<Long> known = ClaimFilter.known(wanted);
         if (!known.isEmpty()) {
-            any.add(table + ".geonames IN " + Sql.list(known));
+            Condition byNumber = new Condition();
+            byNumber.add(table + ".geonames IN " + Sql.list(known));
+            any.add(byNumber);
         }
-        parts.add("(" + String.join(" OR ", any) + ")");
+        any(any);
     }
 
     void box(ClaimFilter.Box box, String latitude, String longitude) {

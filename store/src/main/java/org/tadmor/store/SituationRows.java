@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.claims.Factuality;
@@ -88,8 +89,40 @@ final class SituationRows {
                 : Integer.valueOf(digits);
     }
 
-    /** A situation of its row and its accounts. */
-    static Situation situation(ResultSet row, List<Account> accounts) throws SQLException {
+    /** A situation and its number. */
+    record Numbered(long number, Situation situation) {
+        Numbered with(List<Account> accounts) {
+            return new Numbered(
+                    number,
+                    new Situation(
+                            situation.id(),
+                            situation.status(),
+                            situation.sources(),
+                            situation.deniers(),
+                            situation.type(),
+                            situation.mode(),
+                            situation.actors(),
+                            situation.recipients(),
+                            situation.place(),
+                            situation.date(),
+                            accounts));
+        }
+    }
+
+    /**
+     * Situations without their accounts.
+     *
+     * @param condition on {@code situation s}
+     * @param tail what follows it: an order, a limit
+     */
+    static List<Numbered> read(Handle handle, Condition condition, String tail) {
+        return condition
+                .bind(handle.createQuery("SELECT s.* FROM situation s" + condition.where() + tail))
+                .map((row, context) -> new Numbered(row.getLong("situation_no"), situation(row, List.of())))
+                .list();
+    }
+
+    private static Situation situation(ResultSet row, List<Account> accounts) throws SQLException {
         return new Situation(
                 row.getString("id"),
                 Situation.Status.valueOf(row.getString("status")),

@@ -15,16 +15,29 @@ final class Sql {
     }
 
     /** Behind a pattern of LIKE. A backslash would end no literal for the library that looks for question marks in SQL. */
-    static final String ESCAPE = " ESCAPE '!'";
+    private static final String ESCAPE = " ESCAPE '!'";
 
-    /** A text as a pattern of LIKE that finds it anywhere; its own signs mean themselves, see {@link #ESCAPE}. */
+    /**
+     * {@code LIKE} with a question mark for a pattern of {@link #anywhere} or {@link #start}. Words without signs of LIKE go without an
+     * escape, as DuckDB finds them faster.
+     */
+    static String like(String text) {
+        return " LIKE ?" + (isPlain(text) ? "" : ESCAPE);
+    }
+
+    /** A text as a pattern that finds it anywhere; its own signs mean themselves. */
     static String anywhere(String text) {
         return "%" + escaped(text) + "%";
     }
 
-    /** A text as a pattern of LIKE that finds what begins with it. */
+    /** A text as a pattern that finds what begins with it. */
     static String start(String text) {
         return escaped(text) + "%";
+    }
+
+    private static boolean isPlain(String text) {
+        // The backslash is PostgreSQL's own escape.
+        return text.chars().noneMatch(sign -> "!%_\\".indexOf(sign) >= 0);
     }
 
     private static String escaped(String text) {

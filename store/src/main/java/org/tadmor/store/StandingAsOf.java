@@ -52,15 +52,45 @@ final class StandingAsOf {
     }
 
     /**
-     * A page of them by their numbers.
+     * How one stood.
+     *
+     * @param number of the situation
+     * @param sources independent voices that say that it happened
+     * @param deniers independent voices that say that it did not
+     */
+    record Stood(long number, Situation.Status status, int sources, int deniers) {
+
+        /** The situation as it stood then. */
+        Situation of(Situation now) {
+            return new Situation(
+                    now.id(),
+                    status,
+                    sources,
+                    deniers,
+                    now.type(),
+                    now.mode(),
+                    now.actors(),
+                    now.recipients(),
+                    now.place(),
+                    now.date(),
+                    now.accounts());
+        }
+    }
+
+    /** Of {@code account a}: what had been published by then. */
+    String told() {
+        return "(a.published IS NULL OR a.published <= " + day + ")";
+    }
+
+    /**
+     * A page of them.
      *
      * @param statuses those wanted; all when empty
      * @param order of {@code s}, which has the columns status, sources, deniers, date_start and id
      */
-    List<Long> page(Handle handle, List<Situation.Status> statuses, String order, int limit, long offset) {
+    List<Stood> page(Handle handle, List<Situation.Status> statuses, String order, int limit, long offset) {
         Condition told = condition.and("(s.last_published IS NULL OR s.last_published <= " + day + ")");
-        Condition telling =
-                condition.and("s.last_published > " + day).and("(a.published IS NULL OR a.published <= " + day + ")");
+        Condition telling = condition.and("s.last_published > " + day).and(told());
         Condition both = new Condition();
         both.add(telling.all(), telling.values());
         both.add(told.all(), told.values());
@@ -71,9 +101,11 @@ final class StandingAsOf {
                         + " GROUP BY s.situation_no, s.id, s.date_start), stood AS ("
                         + "SELECT s.situation_no, s.id, s.date_start, s.status, s.sources, s.deniers FROM situation s"
                         + told.where() + " UNION ALL SELECT situation_no, id, date_start, " + STATUS
-                        + ", sources, deniers FROM again) SELECT s.situation_no FROM stood s" + wanted.where() + order
+                        + ", sources, deniers FROM again) SELECT s.situation_no, s.status, s.sources, s.deniers FROM stood s"
+                        + wanted.where() + order
                         + " LIMIT " + limit + " OFFSET " + offset))
-                .mapTo(Long.class)
+                .map((row, context) -> new Stood(
+                        row.getLong(1), Situation.Status.valueOf(row.getString(2)), row.getInt(3), row.getInt(4)))
                 .list();
     }
 }

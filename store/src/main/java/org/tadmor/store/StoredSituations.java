@@ -2,7 +2,6 @@ package org.tadmor.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,16 +10,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
-import org.tadmor.situations.Account;
 import org.tadmor.situations.ActorRelation;
 import org.tadmor.situations.ControlHistory;
 import org.tadmor.situations.Holding;
@@ -110,13 +108,53 @@ public final class StoredSituations {
                 statuses(condition, filter);
                 return read(handle, condition, ORDER + " LIMIT " + limit + " OFFSET " + offset);
             }
-            List<Long> numbers =
-                    new StandingAsOf(condition, asOf).page(handle, filter.statuses(), ORDER, limit, offset);
+            List<Long> numbers = new StandingAsOf(condition, asOf)
+                    .page(handle, filter.statuses(), ORDER, limit, offset).stream()
+                            .map(StandingAsOf.Stood::number)
+                            .toList();
             Map<Long, Situation> found = byNumbers(handle, numbers);
             return numbers.stream()
                     .flatMap(number -> Stream.ofNullable(found.get(number)))
                     .flatMap(situation -> situation.asOf(asOf).stream())
                     .toList();
+        });
+    }
+
+    /**
+     * A situation of a list, with a few of the words on it.
+     *
+     * @param situation with the first word of each voice for it and against it, as far as there is room
+     * @param reports that tell it
+     */
+    public record Line(Situation situation, int reports) {}
+
+    /**
+     * Situations as {@link #situations} has them, with a few of the words on each: what is told by hundreds is listed as fast as what one
+     * tells.
+     *
+     * @param words accounts of a situation at most
+     */
+    public List<Line> lines(ClaimFilter filter, @Nullable LocalDate asOf, int words, int limit, long offset) {
+        Condition condition = condition(filter);
+        return database.withHandle(handle -> {
+            if (asOf == null) {
+                statuses(condition, filter);
+                List<SituationRows.Numbered> rows =
+                        SituationRows.read(handle, condition, ORDER + " LIMIT " + limit + " OFFSET " + offset);
+                return new AccountRows(handle, "").lines(rows, words);
+            }
+            StandingAsOf standing = new StandingAsOf(condition, asOf);
+            List<StandingAsOf.Stood> page = standing.page(handle, filter.statuses(), ORDER, limit, offset);
+            Condition of = new Condition();
+            of.add("s.situation_no IN "
+                    + Sql.list(page.stream().map(StandingAsOf.Stood::number).toList()));
+            Map<Long, Situation> found = new HashMap<>();
+            SituationRows.read(handle, of, "").forEach(row -> found.put(row.number(), row.situation()));
+            List<SituationRows.Numbered> rows = page.stream()
+                    .map(stood -> new SituationRows.Numbered(
+                            stood.number(), stood.of(Objects.requireNonNull(found.get(stood.number())))))
+                    .toList();
+            return new AccountRows(handle, " AND " + standing.told()).lines(rows, words);
         });
     }
 
@@ -146,9 +184,7 @@ public final class StoredSituations {
         for (int i = 0; i < numbers.size(); i += BATCH) {
             Condition some = new Condition();
             some.add("s.situation_no IN " + Sql.list(numbers.subList(i, Math.min(numbers.size(), i + BATCH))));
-            for (Raw row : raw(handle, some, "")) {
-                found.put(row.number, row.situation);
-            }
+            whole(handle, some, "").forEach(row -> found.put(row.number(), row.situation()));
         }
         return found;
     }
@@ -171,77 +207,20 @@ public final class StoredSituations {
         });
     }
 
-    private record Raw(long number, Situation situation) {}
-
     private static List<Situation> read(Handle handle, Condition condition, String tail) throws SQLException {
-        return raw(handle, condition, tail).stream()
-                .map(Raw::situation)
+        return whole(handle, condition, tail).stream()
+                .map(SituationRows.Numbered::situation)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static List<Raw> raw(Handle handle, Condition condition, String tail) throws SQLException {
-        List<Raw> rows = condition
-                .bind(handle.createQuery("SELECT s.* FROM situation s" + condition.where() + tail))
-                .map((row, context) -> new Raw(row.getLong("situation_no"), SituationRows.situation(row, List.of())))
-                .list();
-        Map<Long, List<Account>> accounts = new HashMap<>();
+    private static List<SituationRows.Numbered> whole(Handle handle, Condition condition, String tail)
+            throws SQLException {
+        List<SituationRows.Numbered> rows = SituationRows.read(handle, condition, tail);
+        List<SituationRows.Numbered> whole = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i += BATCH) {
-            accounts(handle, rows.subList(i, Math.min(rows.size(), i + BATCH)), accounts);
+            whole.addAll(new AccountRows(handle, "").all(rows.subList(i, Math.min(rows.size(), i + BATCH))));
         }
-        return rows.stream()
-                .map(row -> new Raw(row.number, with(row.situation, accounts.getOrDefault(row.number, List.of()))))
-                .toList();
-    }
-
-    /** The texts, which are long, are read one by one for the passages alone. */
-    private static void accounts(Handle handle, List<Raw> rows, Map<Long, List<Account>> accounts) throws SQLException {
-        Map<Long, List<Actor>> actors = new HashMap<>();
-        rows.forEach(row -> actors.put(row.number, row.situation.actors()));
-        String situations = Sql.list(actors.keySet());
-        Map<Long, TreeMap<Integer, Account>> found = new HashMap<>();
-        Map<Long, List<SituationRows.Told>> byReport = new HashMap<>();
-        try (Statement statement = handle.getConnection().createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery("SELECT a.* FROM account a WHERE a.situation_no IN " + situations)) {
-                while (row.next()) {
-                    SituationRows.Told told = SituationRows.told(row);
-                    byReport.computeIfAbsent(told.report(), key -> new ArrayList<>())
-                            .add(told);
-                }
-            }
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT r.report_no, r.id, r.outlet, r.text FROM report r WHERE r.report_no IN "
-                            + Sql.list(byReport.keySet()))) {
-                while (row.next()) {
-                    for (SituationRows.Told told : byReport.getOrDefault(row.getLong("report_no"), List.of())) {
-                        found.computeIfAbsent(told.situation(), key -> new TreeMap<>())
-                                .put(
-                                        told.number(),
-                                        told.account(
-                                                row.getString("id"),
-                                                row.getString("outlet"),
-                                                row.getString("text"),
-                                                actors.getOrDefault(told.situation(), List.of())));
-                    }
-                }
-            }
-        }
-        found.forEach((number, its) -> accounts.put(number, List.copyOf(its.values())));
-    }
-
-    private static Situation with(Situation situation, List<Account> accounts) {
-        return new Situation(
-                situation.id(),
-                situation.status(),
-                situation.sources(),
-                situation.deniers(),
-                situation.type(),
-                situation.mode(),
-                situation.actors(),
-                situation.recipients(),
-                situation.place(),
-                situation.date(),
-                accounts);
+        return whole;
     }
 
     /**

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadmor.claims.Factuality;
 import org.tadmor.events.EventType;
 import org.tadmor.situations.Account;
 import org.tadmor.situations.ActorRelation;
@@ -107,6 +110,49 @@ class StoredSituationsTest {
                     .as("rows of %s", day)
                     .isEqualTo(expected.stream().skip(3).limit(5).toList());
         }
+    }
+
+    @Test
+    void linesHaveTheFirstWordsOfWholeSituations() {
+        StoredSituations stored = Filled.of(kind).situations();
+        for (LocalDate day :
+                Arrays.asList(null, LocalDate.of(2016, 3, 27), LocalDate.of(2016, 3, 28), LocalDate.of(2016, 4, 2))) {
+            List<Situation> whole = stored.situations(ClaimFilter.ALL, day, ALL, 0);
+            assertThat(whole).isNotEmpty();
+            for (int words : new int[] {1, 3, 1000}) {
+                List<StoredSituations.Line> lines = stored.lines(ClaimFilter.ALL, day, words, ALL, 0);
+                assertThat(lines).hasSameSizeAs(whole);
+                for (int i = 0; i < whole.size(); i++) {
+                    assertThat(lines.get(i).situation())
+                            .usingRecursiveComparison()
+                            .ignoringFields("accounts")
+                            .isEqualTo(whole.get(i));
+                    assertThat(lines.get(i).reports()).isEqualTo(whole.get(i).reports());
+                    assertThat(lines.get(i).situation().accounts()).isEqualTo(first(whole.get(i), words));
+                }
+            }
+        }
+    }
+
+    /** Of each voice the first word of each factuality, and of each factuality the first own word, as far as there is room. */
+    private static List<Account> first(Situation whole, int words) {
+        Map<List<Object>, Account> each = new LinkedHashMap<>();
+        for (boolean echo : new boolean[] {false, true}) {
+            whole.accounts().stream()
+                    .filter(account -> account.echo() == echo)
+                    .forEach(
+                            account -> each.putIfAbsent(List.of(account.voice().key(), account.factuality()), account));
+        }
+        List<Account> inOrder =
+                whole.accounts().stream().filter(each::containsValue).toList();
+        Map<Factuality, Account> heads = new LinkedHashMap<>();
+        inOrder.stream()
+                .filter(account -> !account.echo())
+                .forEach(account -> heads.putIfAbsent(account.factuality(), account));
+        List<Account> ranked = new ArrayList<>(heads.values());
+        inOrder.stream().filter(account -> !ranked.contains(account)).forEach(ranked::add);
+        List<Account> kept = ranked.subList(0, Math.min(words, ranked.size()));
+        return inOrder.stream().filter(kept::contains).toList();
     }
 
     @Test
