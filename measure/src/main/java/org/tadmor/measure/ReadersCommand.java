@@ -61,7 +61,7 @@ final class ReadersCommand extends MeasuringCommand {
         MAP(random -> "map?" + month(random)),
         TIMELINE(random -> "timeline?" + month(random) + "&type=" + one(TYPES, random)),
         CLAIMS(random -> "claims?limit=50&type=" + one(TYPES, random) + "&" + month(random)),
-        SITUATIONS(random -> "situations?limit=30&" + month(random)),
+        SITUATIONS(random -> "situations?accounts=12&limit=30&" + month(random)),
         CONTROL(random -> "control?to=" + day(random)),
         ACTORS(random -> "actors?limit=50&" + month(random)),
         NETWORK(random -> "network?" + month(random)),

@@ -1,9 +1,11 @@
 package org.tadmor.server;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.store.Store;
 
 /** Headers of every answer: what browsers may do with it, and the version of the store that it shows. */
@@ -33,6 +35,11 @@ final class Headers {
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+
+    /** The version that an answer will bear, or null where it bears none. */
+    static @Nullable String version(HttpServletResponse answer) {
+        return answer.getHeader("ETag");
     }
 
     /** Answers 304 where the one who asks has this version already. */

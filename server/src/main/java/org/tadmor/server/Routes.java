@@ -20,6 +20,7 @@ final class Routes {
     record Route(String method, String path) {}
 
     private final RoutesConfig config;
+    private final KeptAnswers kept = new KeptAnswers();
     private final List<Route> routes = new ArrayList<>();
 
     Routes(RoutesConfig config) {
@@ -33,7 +34,14 @@ final class Routes {
 
     /** Answers a question at a path of the API. */
     void ask(String path, Question question) {
-        get(path, context -> Answers.json(context, question.answer(context::queryParams)));
+        get(
+                path,
+                context -> Answers.raw(
+                        context,
+                        kept.of(
+                                Headers.version(context.res()),
+                                path + "?" + context.queryString(),
+                                () -> Answers.JSON.writeValueAsString(question.answer(context::queryParams)))));
     }
 
     /** Answers POST at a path of the API. */
