@@ -115,11 +115,19 @@ public final class StoredSentences {
         try (DirectoryReader reader = index.reader()) {
             Query query = narrowed(wanted, filter);
             IndexSearcher searcher = new IndexSearcher(reader);
+            Asking asking = database.askings().here();
+            if (asking != null) {
+                searcher.setTimeout(() -> asking.ending(null) != null);
+            }
             FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(
                     searcher,
                     query,
                     (int) Math.min(Integer.MAX_VALUE, (long) offset + limit),
                     new FacetsCollectorManager());
+            StoreException ending = asking != null && searcher.timedOut() ? asking.ending(null) : null;
+            if (ending != null) {
+                throw ending;
+            }
             return new Result(
                     found.topDocs().totalHits.value,
                     hits(reader, found.topDocs(), offset, wanted),

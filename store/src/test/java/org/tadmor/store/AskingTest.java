@@ -102,7 +102,12 @@ class AskingTest {
             assertThatThrownBy(() -> store.records().countClaims(ClaimFilter.ALL))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("store-slow");
+            assertThatThrownBy(() -> store.sentences().search("", ClaimFilter.ALL, 1, 1_000_000))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("store-slow");
         }
+        assertThat(store.sentences().search("", ClaimFilter.ALL, 1, 1_000_000).total())
+                .isPositive();
         assertThat(store.records().countClaims(ClaimFilter.ALL)).isEqualTo(claims);
     }
 
