@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * A run of the program inside the test's own process.
@@ -16,9 +17,18 @@ import java.nio.charset.StandardCharsets;
 record TadmorRun(int code, String out, String err) {
 
     static TadmorRun of(String... args) {
+        return of(RunContext.OWN, args);
+    }
+
+    /** A run in a directory, which relative paths of the arguments are relative to. */
+    static TadmorRun in(Path directory, String... args) {
+        return of(new RunContext(directory, null), args);
+    }
+
+    private static TadmorRun of(RunContext context, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Tadmor.run(new PrintWriter(out), new PrintWriter(err), args);
+        int code = Tadmor.run(context, new PrintWriter(out), new PrintWriter(err), args);
         return new TadmorRun(code, out.toString(), err.toString());
     }
 
