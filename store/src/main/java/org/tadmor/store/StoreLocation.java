@@ -19,7 +19,7 @@ public record StoreLocation(String text, @Nullable Path directory) {
 
     /** Hosts with their ports, and the database; neither user nor password, which the driver does not look for here. */
     private static final Pattern ADDRESS =
-            Pattern.compile(POSTGRESQL + "(?://(?<hosts>[^/@?]*)(?:/|(?=\\?|$)))?/?[^/@?]*(?:\\?(?<options>.*))?");
+            Pattern.compile(POSTGRESQL + "(?://(?<hosts>[^/@?]*)(?:/|(?=\\?|$)))?/?[^/@?]*(?:\\?.*)?");
 
     private static final Pattern HOST = Pattern.compile("(?:\\[[^\\[\\]]+]|[^:\\[\\]]*)(?::(?<port>[0-9]{1,5}))?");
     private static final int HIGHEST_PORT = 65_535;
@@ -33,7 +33,7 @@ public record StoreLocation(String text, @Nullable Path directory) {
     public static StoreLocation of(String text) {
         if (text.startsWith(POSTGRESQL)) {
             Matcher address = ADDRESS.matcher(text);
-            if (!address.matches() || !areHosts(address.group("hosts")) || !isEncoded(address.group("options"))) {
+            if (!address.matches() || !areHosts(address.group("hosts")) || !isEncoded(text)) {
                 throw new StoreException(
                         StoreException.Code.LOCATION,
                         "\"" + withoutSecrets(text) + "\" is no address of a database: write " + POSTGRESQL
@@ -62,9 +62,8 @@ public record StoreLocation(String text, @Nullable Path directory) {
                 });
     }
 
-    private static boolean isEncoded(@Nullable String options) {
-        return options == null
-                || !Pattern.compile("%(?![0-9A-Fa-f]{2})").matcher(options).find();
+    private static boolean isEncoded(String text) {
+        return !Pattern.compile("%(?![0-9A-Fa-f]{2})").matcher(text).find();
     }
 
     /** As much of an address as surely holds no password, wherever its writer put that. */

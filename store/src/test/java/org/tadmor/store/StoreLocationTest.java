@@ -20,6 +20,7 @@ class StoreLocationTest {
                 "jdbc:postgresql://me:x/geheim@localhost:1/none",
                 "jdbc:postgresql://me:geheim?x@localhost:1/none",
                 "jdbc:postgresql://localhost:1/none?password=geheim%",
+                "jdbc:postgresql://localhost:1/no%ne?password=geheim",
                 "jdbc:postgresql://localhost:1/none/more?password=geheim",
                 "jdbc:postgres://me:geheim@localhost/none",
                 "postgresql://me:geheim@localhost/none?password=geheim",
