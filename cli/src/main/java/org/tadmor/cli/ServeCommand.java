@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tadmor serve                                  then open http://127.0.0.1:8080/",
             "  tadmor serve --store war.store --port 9000",
-            "  tadmor serve --bind 0.0.0.0 --token \"$(openssl rand -hex 24)\"",
+            "  openssl rand -hex 24 >token.txt; TADMOR_TOKEN=\"$(cat token.txt)\" tadmor serve --bind 0.0.0.0",
             "  curl http://127.0.0.1:8080/api/v1/claims?type=ASSAULT"
         })
 final class ServeCommand implements Callable<Integer> {

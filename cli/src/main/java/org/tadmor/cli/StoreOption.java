@@ -17,8 +17,9 @@ final class StoreOption {
             names = "--store",
             paramLabel = "DIR|URL",
             defaultValue = "${env:TADMOR_STORE:-" + StoreLocation.DEFAULT + "}",
-            description = "The store: a directory, or jdbc:postgresql://HOST/NAME (default: ${DEFAULT-VALUE};"
-                    + " TADMOR_STORE in the environment names another).")
+            description =
+                    "The store: a directory, or jdbc:postgresql://HOST/NAME (default: TADMOR_STORE in the environment,"
+                            + " where a password is out of the list of processes, else " + StoreLocation.DEFAULT + ").")
     private String store = StoreLocation.DEFAULT;
 
     @Spec(Spec.Target.MIXEE)

@@ -78,7 +78,7 @@ public final class Tadmor {
 
     private final RunContext context;
 
-    private Tadmor(RunContext context) {
+    Tadmor(RunContext context) {
         this.context = context;
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +105,57 @@ class LauncherTest {
         assertThat(process.waitFor()).isEqualTo(3);
     }
 
+    @Test
+    void releasedItWritesIntoTheCacheAlone() throws IOException, InterruptedException {
+        released();
+        start("jdk");
+        start("jdk");
+
+        assertThat(calls()).containsExactly("make", "run with archive", "run with archive");
+        assertThat(files(house.resolve("lib"))).extracting(Path::getFileName).containsExactly(Path.of("tadmor.jar"));
+        assertThat(files(house.resolve("cache/tadmor")))
+                .singleElement()
+                .satisfies(archive -> assertThat(archive).hasContent("archive"));
+    }
+
+    @Test
+    void releasedItRunsWithoutACache() throws IOException, InterruptedException {
+        released();
+        Files.writeString(house.resolve("cache"), "a file where a directory is wanted");
+
+        assertThat(start("jdk")).isEqualTo(3);
+        assertThat(calls()).containsExactly("run");
+    }
+
+    @Test
+    void itFindsItsJarWhenCalledByALink() throws IOException, InterruptedException {
+        released();
+        Path link = Files.createSymbolicLink(
+                Files.createDirectories(house.resolve("bin")).resolve("tadmor"), Path.of("../tadmor"));
+
+        Process process = process("jdk", link);
+        process.getInputStream().readAllBytes();
+        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(calls()).containsExactly("make", "run with archive");
+    }
+
+    @Test
+    void releasedWithoutItsJarItSaysSo() throws IOException, InterruptedException {
+        Files.delete(target.resolve("tadmor.jar"));
+
+        Process process = process("jdk");
+        assertThat(process.getInputStream().readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .contains("there is no", "lib/tadmor.jar");
+        assertThat(process.waitFor()).isEqualTo(70);
+    }
+
+    /** As the archive is unpacked: no source tree, the jar in lib. */
+    private void released() throws IOException {
+        Files.createDirectories(house.resolve("lib"));
+        Files.move(target.resolve("tadmor.jar"), house.resolve("lib/tadmor.jar"));
+    }
+
     private int start(String jdk) throws IOException, InterruptedException {
         Process process = process(jdk);
         process.getInputStream().readAllBytes();
@@ -113,8 +163,12 @@ class LauncherTest {
     }
 
     private Process process(String jdk) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", house.resolve("tadmor").toString(), "read", "-").redirectErrorStream(true);
+        return process(jdk, house.resolve("tadmor"));
+    }
+
+    private Process process(String jdk, Path launcher) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "read", "-").redirectErrorStream(true);
+        builder.environment().put("XDG_CACHE_HOME", house.resolve("cache").toString());
         builder.environment().put("JAVA_HOME", house.resolve(jdk).toString());
         builder.environment().put("CALLS", calls.toString());
         builder.environment().remove("TADMOR_JAVA_OPTS");
@@ -138,9 +192,14 @@ class LauncherTest {
 
     /** What stands in the target directory beside the jar, half-written files included. */
     private List<Path> archives() throws IOException {
-        try (Stream<Path> files = Files.list(target)) {
-            return new ArrayList<>(
-                    files.filter(file -> !file.endsWith("tadmor.jar")).toList());
+        return files(target).stream()
+                .filter(file -> !file.endsWith("tadmor.jar"))
+                .toList();
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
         }
     }
 }

@@ -72,4 +72,10 @@ public record ServerOptions(
     String demanded() {
         return Objects.requireNonNull(token);
     }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "ServerOptions[" + bind + ":" + port + (token == null ? "" : ", token demanded") + "]";
+    }
 }

@@ -135,6 +135,7 @@ class GuardTest {
         assertThatThrownBy(() -> ServerOptions.of("0.0.0.0", 0, "short", "test"))
                 .hasMessageContaining("16");
         assertThat(ServerOptions.of("0.0.0.0", 0, TOKEN, "test").bind()).isEqualTo("0.0.0.0");
+        assertThat(ServerOptions.of("0.0.0.0", 0, TOKEN, "test").toString()).doesNotContain(TOKEN);
     }
 
     @Test

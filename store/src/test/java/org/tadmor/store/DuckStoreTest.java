@@ -229,7 +229,7 @@ class DuckStoreTest {
 
     @Test
     void aServerThatIsNotThereIsNamedWithoutItsPassword() {
-        StoreLocation location = StoreLocation.of("jdbc:postgresql://me:geheim@localhost:1/none?password=geheim");
+        StoreLocation location = StoreLocation.of("jdbc:postgresql://localhost:1/none?user=me&password=geheim");
 
         assertThatThrownBy(() -> Store.open(location)).isInstanceOfSatisfying(StoreException.class, e -> {
             assertThat(e.code()).isEqualTo(Code.UNREACHABLE);
