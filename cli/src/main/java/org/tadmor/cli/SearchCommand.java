@@ -65,9 +65,7 @@ final class SearchCommand extends ListingCommand {
                         "Sentences",
                         COLUMNS,
                         rows,
-                        result.total()
-                                + (result.total() == 1 ? " sentence" : " sentences")
-                                + (facets.isEmpty() ? "" : " · " + facets))
+                        result.total() + " sentences" + (facets.isEmpty() ? "" : " · " + facets))
                 .inTable(IN_TABLE);
     }
 

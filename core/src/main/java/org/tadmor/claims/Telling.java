@@ -147,15 +147,30 @@ final class Telling implements Told.Reader {
     /** Whether a word stands alone in quotation marks, in the reporter's own sentence. */
     private boolean isScareQuoted(Token token) {
         for (Quotation quotation : document.quotationsIn(token.span())) {
-            String words = quotation.content().in(document.text());
-            boolean few = words.strip().split("\\s+").length <= MOST_SCARE_WORDS;
-            boolean lower =
-                    !words.isEmpty() && Character.isLowerCase(words.strip().charAt(0));
-            if (quotation.shape() != Quotation.Shape.TITLE && quotation.isClosed() && few && lower) {
+            if (quotation.shape() != Quotation.Shape.TITLE
+                    && quotation.isClosed()
+                    && isFewInLowerCase(document.text(), quotation.content())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Looks no further than behind the first few words: a quotation may be as long as the report, and hold all of its events. */
+    private static boolean isFewInLowerCase(String text, Span span) {
+        int words = 0;
+        boolean between = true;
+        for (int i = span.start(); i < span.end() && words <= MOST_SCARE_WORDS; i++) {
+            boolean blank = Character.isWhitespace(text.charAt(i));
+            if (between && !blank) {
+                words++;
+                if (words == 1 && !Character.isLowerCase(text.charAt(i))) {
+                    return false;
+                }
+            }
+            between = blank;
+        }
+        return words > 0 && words <= MOST_SCARE_WORDS;
     }
 
     private static List<Source> publishers(Report report) {

@@ -32,7 +32,7 @@ import org.tadmor.report.Origin;
 
 /**
  * Damaged inputs of each format make reports or are rejected: they neither crash nor hang, and leave no file behind. How many of each
- * is said by {@code -Dtadmor.mutations}; the Maven profile {@code fuzz} runs 10,000.
+ * is said by {@code -Dtadmor.mutations}; the Maven profile {@code fuzz} runs 10,000. {@link FuzzRun} goes on from there.
  */
 class HostileInputTest {
     private static final int MUTATIONS = Integer.getInteger("tadmor.mutations", 200);
