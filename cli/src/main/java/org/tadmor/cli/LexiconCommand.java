@@ -90,12 +90,16 @@ final class LexiconCommand extends CommandFamily {
             }
         }
 
+        private static String counted(int number, String thing) {
+            return number + " " + thing + (number == 1 ? "" : "s");
+        }
+
         private int check(PrintWriter out) {
             LexiconCheck.Result result = LexiconCheck.run(directory);
             List<LexiconException> problems = result.problems();
             problems.forEach(problem -> out.println(problem.getMessage()));
-            out.println(result.files() + " files, " + result.examples() + " examples: "
-                    + (problems.isEmpty() ? "all is well" : problems.size() + " problems"));
+            out.println(counted(result.files(), "file") + ", " + counted(result.examples(), "example") + ": "
+                    + (problems.isEmpty() ? "all is well" : counted(problems.size(), "problem")));
             out.flush();
             return problems.isEmpty() ? Tadmor.DONE : Tadmor.SOME_REJECTED;
         }

@@ -65,7 +65,9 @@ final class SearchCommand extends ListingCommand {
                         "Sentences",
                         COLUMNS,
                         rows,
-                        result.total() + " sentences" + (facets.isEmpty() ? "" : " · " + facets))
+                        result.total()
+                                + (result.total() == 1 ? " sentence" : " sentences")
+                                + (facets.isEmpty() ? "" : " · " + facets))
                 .inTable(IN_TABLE);
     }
 

@@ -33,11 +33,7 @@ public final class StoredSituations {
                     + " s.date_start NULLS FIRST, s.id";
     private static final int BATCH = 500;
 
-    private static final String RELATED = """
-            pa.code AS actor_code, min(pa.name) AS actor_name, min(pa.actor_id) AS actor_id,
-            min(pa.country) AS actor_country, min(pa.sector) AS actor_sector,
-            pr.code AS recipient_code, min(pr.name) AS recipient_name, min(pr.actor_id) AS recipient_id,
-            min(pr.country) AS recipient_country, min(pr.sector) AS recipient_sector,
+    private static final String RELATED = one("pa", "actor") + one("pr", "recipient") + """
             a.voice_key, min(a.voice) AS voice,
             CAST(extract(year FROM s.date_start) AS INTEGER) AS year,
             CAST(extract(month FROM s.date_start) AS INTEGER) AS month,
@@ -48,6 +44,20 @@ public final class StoredSituations {
             ORDER BY together DESC, actor_code, recipient_code, a.voice_key, year, month""";
 
     private final Reads database;
+
+    /** Of all who go by a code one, whole: a person's name does not stand beside a state's id. */
+    private static String one(String table, String side) {
+        StringBuilder columns = new StringBuilder(
+                table + ".code AS " + side + "_code, min(" + table + ".actor_id) AS " + side + "_id,");
+        for (String column : new String[] {"name", "country", "sector"}) {
+            columns.append(" (array_agg(")
+                    .append(table + "." + column)
+                    .append(" ORDER BY " + table + ".actor_id, " + table + ".name))[1] AS ")
+                    .append(side + "_" + column)
+                    .append(',');
+        }
+        return columns.append('\n').toString();
+    }
 
     StoredSituations(Reads database) {
         this.database = database;

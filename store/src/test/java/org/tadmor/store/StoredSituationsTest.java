@@ -15,9 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadmor.actors.Actor;
 import org.tadmor.claims.Factuality;
 import org.tadmor.events.EventType;
 import org.tadmor.situations.Account;
@@ -174,6 +176,10 @@ class StoredSituationsTest {
         }
     }
 
+    private static String whole(Actor actor) {
+        return actor.id() + " " + actor.name() + " " + actor.code() + " " + actor.country() + " " + actor.sector();
+    }
+
     @Test
     void relationsAreBetweenActorsWhoCanBeFollowedTheBusiestFirst() {
         List<ActorRelation> relations = Filled.of(kind).situations().relations(ClaimFilter.ALL, null, ALL);
@@ -183,6 +189,13 @@ class StoredSituationsTest {
                 .allMatch(relation ->
                         relation.actor().code() != null && relation.recipient().code() != null)
                 .allMatch(relation -> relation.cooperative() + relation.conflictual() + relation.denied() > 0);
+        Set<String> known = Coded.digests().stream()
+                .flatMap(digest -> digest.tellings().stream())
+                .flatMap(telling -> Stream.concat(telling.actors().stream(), telling.recipients().stream()))
+                .map(party -> whole(party.actor()))
+                .collect(Collectors.toSet());
+        assertThat(relations.stream().flatMap(relation -> Stream.of(relation.actor(), relation.recipient())))
+                .allMatch(actor -> known.contains(whole(actor)));
         assertThat(Filled.of(kind).situations().relations(ClaimFilter.ALL, null, 4))
                 .isEqualTo(relations.subList(0, 4));
         assertThat(Filled.of(kind).situations().relations(ClaimFilter.ALL, LocalDate.of(2016, 3, 27), ALL))
