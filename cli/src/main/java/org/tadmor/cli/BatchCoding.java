@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.cli.output.Terminal;
 import org.tadmor.coding.CodedReport;
 import org.tadmor.coding.ReportCoder;
@@ -98,7 +99,7 @@ final class BatchCoding {
 
     /** What came into a store, in words. */
     String stored(String store) {
-        return "tadmor: " + accepted + (accepted == 1 ? " report" : " reports") + " stored in " + store
+        return "tadmor: " + Counted.of(accepted, "report") + " stored in " + store
                 + (known == 0 ? "" : ", " + known + " there already");
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.coding.UncheckedWriter;
 import org.tadmor.export.Export;
 import org.tadmor.export.ExportFormat;
@@ -98,7 +99,9 @@ final class ExportCommand implements Callable<Integer> {
                 }
             });
             if (out != null) {
-                spec.commandLine().getErr().println("tadmor: " + reports[0] + " reports written to " + out);
+                spec.commandLine()
+                        .getErr()
+                        .println("tadmor: " + Counted.of(reports[0], "report") + " written to " + out);
             }
         } catch (IOException e) {
             throw Target.failure(out, e);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.cli.output.Terminal;
 import org.tadmor.report.Ingested.Rejected;
 import org.tadmor.report.RejectCode;
@@ -83,7 +84,7 @@ final class GdeltImport {
     /** What came into a store, in words. */
     String stored(String store) {
         long stored = writer.added() + writer.replaced();
-        return "tadmor: " + stored + (stored == 1 ? " event" : " events") + " of GDELT stored in " + store
+        return "tadmor: " + Counted.of(stored, "event") + " of GDELT stored in " + store
                 + (writer.replaced() == 0 ? "" : ", " + writer.replaced() + " in place of earlier ones");
     }
 

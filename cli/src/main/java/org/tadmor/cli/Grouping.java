@@ -2,6 +2,7 @@ package org.tadmor.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.cli.output.Terminal;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoreException;
@@ -32,7 +33,7 @@ final class Grouping {
         }
         boolean told = waiting >= WORTH_TELLING;
         if (told) {
-            err.println("tadmor: grouping the events of " + waiting + " reports into situations");
+            err.println("tadmor: grouping the events of " + Counted.of(waiting, "report") + " into situations");
         }
         AtomicLong done = new AtomicLong();
         store.group(grouped -> {

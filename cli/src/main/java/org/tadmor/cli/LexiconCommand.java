@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.coding.LexiconCheck;
 import org.tadmor.lexicon.LexiconException;
 import picocli.CommandLine.Command;
@@ -90,16 +91,12 @@ final class LexiconCommand extends CommandFamily {
             }
         }
 
-        private static String counted(int number, String thing) {
-            return number + " " + thing + (number == 1 ? "" : "s");
-        }
-
         private int check(PrintWriter out) {
             LexiconCheck.Result result = LexiconCheck.run(directory);
             List<LexiconException> problems = result.problems();
             problems.forEach(problem -> out.println(problem.getMessage()));
-            out.println(counted(result.files(), "file") + ", " + counted(result.examples(), "example") + ": "
-                    + (problems.isEmpty() ? "all is well" : counted(problems.size(), "problem")));
+            out.println(Counted.of(result.files(), "file") + ", " + Counted.of(result.examples(), "example") + ": "
+                    + (problems.isEmpty() ? "all is well" : Counted.of(problems.size(), "problem")));
             out.flush();
             return problems.isEmpty() ? Tadmor.DONE : Tadmor.SOME_REJECTED;
         }

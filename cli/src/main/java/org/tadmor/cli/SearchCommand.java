@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.cli.output.Listing;
 import org.tadmor.store.ClaimFilter;
 import org.tadmor.store.Store;
@@ -65,9 +66,7 @@ final class SearchCommand extends ListingCommand {
                         "Sentences",
                         COLUMNS,
                         rows,
-                        result.total()
-                                + (result.total() == 1 ? " sentence" : " sentences")
-                                + (facets.isEmpty() ? "" : " · " + facets))
+                        Counted.of(result.total(), "sentence") + (facets.isEmpty() ? "" : " · " + facets))
                 .inTable(IN_TABLE);
     }
 

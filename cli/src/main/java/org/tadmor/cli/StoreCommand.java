@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.cli.output.Terminal;
 import org.tadmor.store.Store;
 import org.tadmor.store.StoreLocation;
@@ -55,6 +56,10 @@ final class StoreCommand extends CommandFamily {
             return Objects.requireNonNull(spec).commandLine().getErr();
         }
 
+        static String reports(Store opened) {
+            return Counted.of(opened.counts().getOrDefault("report", 0L), "report");
+        }
+
         abstract int run(Store opened, PrintWriter out);
     }
 
@@ -92,8 +97,8 @@ final class StoreCommand extends CommandFamily {
         int run(Store opened, PrintWriter out) {
             List<String> problems = opened.check();
             problems.forEach(out::println);
-            out.println(opened.counts().get("report") + " reports: "
-                    + (problems.isEmpty() ? "all is well" : problems.size() + " problems"));
+            out.println(reports(opened) + ": "
+                    + (problems.isEmpty() ? "all is well" : Counted.of(problems.size(), "problem")));
             return problems.isEmpty() ? Tadmor.DONE : Tadmor.SOME_REJECTED;
         }
     }
@@ -120,7 +125,7 @@ final class StoreCommand extends CommandFamily {
         int run(Store opened, PrintWriter out) {
             StoreLocation to = located(target);
             opened.copyTo(to);
-            out.println(opened.counts().get("report") + " reports copied to " + to.shown());
+            out.println(reports(opened) + " copied to " + to.shown());
             return Tadmor.DONE;
         }
     }
@@ -145,7 +150,7 @@ final class StoreCommand extends CommandFamily {
         @Override
         int run(Store opened, PrintWriter out) {
             opened.index();
-            out.println("the index holds the sentences of " + opened.counts().get("report") + " reports");
+            out.println("the index holds the sentences of " + reports(opened));
             return Tadmor.DONE;
         }
     }
@@ -160,7 +165,7 @@ final class StoreCommand extends CommandFamily {
         int run(Store opened, PrintWriter out) {
             long waiting = opened.ungrouped();
             Grouping.run(opened, Terminal.detect(), err());
-            out.println(waiting + " reports grouped");
+            out.println(Counted.of(waiting, "report") + " grouped");
             return Tadmor.DONE;
         }
     }

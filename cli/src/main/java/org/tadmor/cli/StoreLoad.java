@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tadmor.cli.output.Counted;
 import org.tadmor.cli.output.Terminal;
 import org.tadmor.store.ArchivedReports;
 import org.tadmor.store.Store;
@@ -65,7 +66,7 @@ final class StoreLoad implements Callable<Integer> {
             }
             opened.tidy();
             console.getErr()
-                    .println("tadmor: " + counts.stored + (counts.stored == 1 ? " report" : " reports") + " stored in "
+                    .println("tadmor: " + Counted.of(counts.stored, "report") + " stored in "
                             + opened.location().shown()
                             + (counts.known == 0 ? "" : ", " + counts.known + " there already"));
             return Tadmor.DONE;

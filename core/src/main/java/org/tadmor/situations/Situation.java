@@ -72,18 +72,18 @@ public record Situation(
         Standing standing = Standing.of(until);
         return until.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Situation(
-                        id,
-                        standing.status(),
-                        standing.sources(),
-                        standing.deniers(),
-                        type,
-                        mode,
-                        actors,
-                        recipients,
-                        place,
-                        date,
-                        until));
+                : Optional.of(standing(standing.status(), standing.sources(), standing.deniers())
+                        .told(until));
+    }
+
+    /** The same event with its voices standing otherwise. */
+    public Situation standing(Status others, int itsSources, int itsDeniers) {
+        return new Situation(id, others, itsSources, itsDeniers, type, mode, actors, recipients, place, date, accounts);
+    }
+
+    /** The same event, as it stands, with other accounts. */
+    public Situation told(List<Account> others) {
+        return new Situation(id, status, sources, deniers, type, mode, actors, recipients, place, date, others);
     }
 
     /** The words of those who say that it happened. */

@@ -78,6 +78,27 @@ final class Filters {
         }
     }
 
+    /** A number from 1 to the most that is allowed, or null. */
+    static @Nullable Integer number(Parameters asked, String name, int most) {
+        String value = text(asked, name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw badNumber(name, value, most);
+        }
+        throw badNumber(name, value, most);
+    }
+
+    private static Problem badNumber(String name, String value, int most) {
+        return Problem.badRequest(name + "=" + value + ": must be a number from 1 to " + most);
+    }
+
     static boolean flag(Parameters asked, String name) {
         String value = text(asked, name);
         if (value == null || value.equals("false")) {

@@ -19,25 +19,9 @@ record Page(int limit, int offset) {
 
     /** Reads {@code limit} and {@code cursor}. */
     static Page of(Parameters asked) {
-        String limit = asked.first("limit");
+        Integer limit = Filters.number(asked, "limit", MOST);
         String cursor = asked.first("cursor");
-        return new Page(limit == null ? USUAL : limit(limit), cursor == null ? 0 : offset(cursor));
-    }
-
-    private static int limit(String text) {
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            throw badLimit(text);
-        }
-        throw badLimit(text);
-    }
-
-    private static Problem badLimit(String text) {
-        return Problem.badRequest("limit=" + text + ": must be a number from 1 to " + MOST);
+        return new Page(limit == null ? USUAL : limit, cursor == null ? 0 : offset(cursor));
     }
 
     private static int offset(String cursor) {

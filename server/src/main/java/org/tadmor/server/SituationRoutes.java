@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Situations, who holds which place, and how actors deal with each other. */
 final class SituationRoutes {
     private static final int RELATIONS = 1000;
+    private static final int WORDS = 1000;
     private static final int EDGES = 150;
     private static final int VOICES = 200;
 
@@ -41,7 +42,7 @@ final class SituationRoutes {
         Page page = Page.of(asked);
         ClaimFilter filter = Filters.of(asked);
         LocalDate asOf = Filters.day(asked, "as_of");
-        Integer words = words(asked);
+        Integer words = Filters.number(asked, "accounts", WORDS);
         List<JsonNode> found = words == null
                 ? lines(
                         store.situations().situations(filter, asOf, page.asked(), page.offset()),
@@ -50,27 +51,6 @@ final class SituationRoutes {
                         store.situations().lines(filter, asOf, words, page.asked(), page.offset()),
                         (writer, line) -> writer.write(line.situation(), line.reports()));
         return Answers.page(page, found, asOf == null ? total(filter) : null);
-    }
-
-    /** How many accounts of a situation are wanted at most, or null for all. */
-    private static @Nullable Integer words(Parameters asked) {
-        String text = Filters.text(asked, "accounts");
-        if (text == null) {
-            return null;
-        }
-        try {
-            int words = Integer.parseInt(text);
-            if (words >= 1) {
-                return words;
-            }
-        } catch (NumberFormatException e) {
-            throw badAccounts(text);
-        }
-        throw badAccounts(text);
-    }
-
-    private static Problem badAccounts(String text) {
-        return Problem.badRequest("accounts=" + text + ": must be a number from 1; leave it out for all");
     }
 
     private @Nullable Long total(ClaimFilter filter) {

@@ -92,20 +92,7 @@ final class SituationRows {
     /** A situation and its number. */
     record Numbered(long number, Situation situation) {
         Numbered with(List<Account> accounts) {
-            return new Numbered(
-                    number,
-                    new Situation(
-                            situation.id(),
-                            situation.status(),
-                            situation.sources(),
-                            situation.deniers(),
-                            situation.type(),
-                            situation.mode(),
-                            situation.actors(),
-                            situation.recipients(),
-                            situation.place(),
-                            situation.date(),
-                            accounts));
+            return new Numbered(number, situation.told(accounts));
         }
     }
 
@@ -118,11 +105,11 @@ final class SituationRows {
     static List<Numbered> read(Handle handle, Condition condition, String tail) {
         return condition
                 .bind(handle.createQuery("SELECT s.* FROM situation s" + condition.where() + tail))
-                .map((row, context) -> new Numbered(row.getLong("situation_no"), situation(row, List.of())))
+                .map((row, context) -> new Numbered(row.getLong("situation_no"), situation(row)))
                 .list();
     }
 
-    private static Situation situation(ResultSet row, List<Account> accounts) throws SQLException {
+    private static Situation situation(ResultSet row) throws SQLException {
         return new Situation(
                 row.getString("id"),
                 Situation.Status.valueOf(row.getString("status")),
@@ -134,7 +121,7 @@ final class SituationRows {
                 Json.actors(row.getString("recipients")),
                 place(row),
                 date(row),
-                accounts);
+                List.of());
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package org.tadmor.store;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.tadmor.claims.Factuality;
@@ -31,12 +33,14 @@ final class StandingAsOf {
                     + " THEN 'CONTESTED' WHEN sources > 1 THEN 'CORROBORATED' ELSE 'SINGLE' END";
 
     private final Condition condition;
+    private final LocalDate asOf;
     private final String day;
 
     /** @param condition on {@code situation s}, without one on its status */
-    StandingAsOf(Condition condition, LocalDate day) {
-        this.day = Condition.day(day);
-        this.condition = condition.and("(s.date_start IS NULL OR s.date_start <= " + this.day + ")");
+    StandingAsOf(Condition condition, LocalDate asOf) {
+        this.asOf = asOf;
+        this.day = Condition.day(asOf);
+        this.condition = condition.and("(s.date_start IS NULL OR s.date_start <= " + day + ")");
     }
 
     private static String codes(boolean positive) {
@@ -58,39 +62,36 @@ final class StandingAsOf {
      * @param sources independent voices that say that it happened
      * @param deniers independent voices that say that it did not
      */
-    record Stood(long number, Situation.Status status, int sources, int deniers) {
+    private record Stood(long number, Situation.Status status, int sources, int deniers) {}
 
-        /** The situation as it stood then. */
-        Situation of(Situation now) {
-            return new Situation(
-                    now.id(),
-                    status,
-                    sources,
-                    deniers,
-                    now.type(),
-                    now.mode(),
-                    now.actors(),
-                    now.recipients(),
-                    now.place(),
-                    now.date(),
-                    now.accounts());
-        }
-    }
-
-    /** Of {@code account a}: what had been published by then. */
-    String told() {
-        return "(a.published IS NULL OR a.published <= " + day + ")";
+    /** What had been published by a day, of {@code account a}. */
+    static String told(LocalDate day) {
+        return "(a.published IS NULL OR a.published <= " + Condition.day(day) + ")";
     }
 
     /**
-     * A page of them.
+     * A page of them, without their accounts.
      *
      * @param statuses those wanted; all when empty
      * @param order of {@code s}, which has the columns status, sources, deniers, date_start and id
      */
-    List<Stood> page(Handle handle, List<Situation.Status> statuses, String order, int limit, long offset) {
+    List<SituationRows.Numbered> page(
+            Handle handle, List<Situation.Status> statuses, String order, int limit, long offset) {
+        List<Stood> page = stood(handle, statuses, order, limit, offset);
+        Condition of = new Condition();
+        of.add("s.situation_no IN " + Sql.list(page.stream().map(Stood::number).toList()));
+        Map<Long, Situation> now = SituationRows.read(handle, of, "").stream()
+                .collect(Collectors.toMap(SituationRows.Numbered::number, SituationRows.Numbered::situation));
+        return page.stream()
+                .map(then -> new SituationRows.Numbered(
+                        then.number,
+                        Objects.requireNonNull(now.get(then.number)).standing(then.status, then.sources, then.deniers)))
+                .toList();
+    }
+
+    private List<Stood> stood(Handle handle, List<Situation.Status> statuses, String order, int limit, long offset) {
         Condition told = condition.and("(s.last_published IS NULL OR s.last_published <= " + day + ")");
-        Condition telling = condition.and("s.last_published > " + day).and(told());
+        Condition telling = condition.and("s.last_published > " + day).and(told(asOf));
         Condition both = new Condition();
         both.add(telling.all(), telling.values());
         both.add(told.all(), told.values());

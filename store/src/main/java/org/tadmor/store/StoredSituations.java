@@ -10,12 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
@@ -112,22 +110,8 @@ public final class StoredSituations {
      * @param asOf the last day whose events and reports count, or null for all
      */
     public List<Situation> situations(ClaimFilter filter, @Nullable LocalDate asOf, int limit, long offset) {
-        Condition condition = condition(filter);
-        return database.withHandle(handle -> {
-            if (asOf == null) {
-                statuses(condition, filter);
-                return read(handle, condition, ORDER + " LIMIT " + limit + " OFFSET " + offset);
-            }
-            List<Long> numbers = new StandingAsOf(condition, asOf)
-                    .page(handle, filter.statuses(), ORDER, limit, offset).stream()
-                            .map(StandingAsOf.Stood::number)
-                            .toList();
-            Map<Long, Situation> found = byNumbers(handle, numbers);
-            return numbers.stream()
-                    .flatMap(number -> Stream.ofNullable(found.get(number)))
-                    .flatMap(situation -> situation.asOf(asOf).stream())
-                    .toList();
-        });
+        return database.withHandle(
+                handle -> situations(accounts(handle, asOf).all(page(handle, filter, asOf, limit, offset))));
     }
 
     /**
@@ -145,27 +129,27 @@ public final class StoredSituations {
      * @param words accounts of a situation at most
      */
     public List<Line> lines(ClaimFilter filter, @Nullable LocalDate asOf, int words, int limit, long offset) {
+        return database.withHandle(
+                handle -> accounts(handle, asOf).lines(page(handle, filter, asOf, limit, offset), words));
+    }
+
+    /** A page of situations without their accounts, as they stood on a day or stand now. */
+    private static List<SituationRows.Numbered> page(
+            Handle handle, ClaimFilter filter, @Nullable LocalDate asOf, int limit, long offset) {
         Condition condition = condition(filter);
-        return database.withHandle(handle -> {
-            if (asOf == null) {
-                statuses(condition, filter);
-                List<SituationRows.Numbered> rows =
-                        SituationRows.read(handle, condition, ORDER + " LIMIT " + limit + " OFFSET " + offset);
-                return new AccountRows(handle, "").lines(rows, words);
-            }
-            StandingAsOf standing = new StandingAsOf(condition, asOf);
-            List<StandingAsOf.Stood> page = standing.page(handle, filter.statuses(), ORDER, limit, offset);
-            Condition of = new Condition();
-            of.add("s.situation_no IN "
-                    + Sql.list(page.stream().map(StandingAsOf.Stood::number).toList()));
-            Map<Long, Situation> found = new HashMap<>();
-            SituationRows.read(handle, of, "").forEach(row -> found.put(row.number(), row.situation()));
-            List<SituationRows.Numbered> rows = page.stream()
-                    .map(stood -> new SituationRows.Numbered(
-                            stood.number(), stood.of(Objects.requireNonNull(found.get(stood.number())))))
-                    .toList();
-            return new AccountRows(handle, " AND " + standing.told()).lines(rows, words);
-        });
+        if (asOf != null) {
+            return new StandingAsOf(condition, asOf).page(handle, filter.statuses(), ORDER, limit, offset);
+        }
+        statuses(condition, filter);
+        return SituationRows.read(handle, condition, ORDER + " LIMIT " + limit + " OFFSET " + offset);
+    }
+
+    private static AccountRows accounts(Handle handle, @Nullable LocalDate asOf) {
+        return new AccountRows(handle, asOf == null ? "" : " AND " + StandingAsOf.told(asOf));
+    }
+
+    private static List<Situation> situations(List<SituationRows.Numbered> rows) {
+        return rows.stream().map(SituationRows.Numbered::situation).toList();
     }
 
     /** How many situations there are of each status, by the filter without its statuses. */
@@ -185,7 +169,7 @@ public final class StoredSituations {
         Condition condition = new Condition();
         condition.anyOf("s.id", List.of(id));
         return database.withHandle(
-                handle -> read(handle, condition, "").stream().findFirst());
+                handle -> whole(handle, condition, "").stream().findFirst().map(SituationRows.Numbered::situation));
     }
 
     /** Situations by their numbers. */
@@ -212,25 +196,14 @@ public final class StoredSituations {
             for (int i = 0; i < numbers.size(); i += BATCH) {
                 Condition some = new Condition();
                 some.add("s.situation_no IN " + Sql.list(numbers.subList(i, Math.min(numbers.size(), i + BATCH))));
-                read(handle, some, " ORDER BY s.situation_no").forEach(situations);
+                whole(handle, some, " ORDER BY s.situation_no").forEach(row -> situations.accept(row.situation()));
             }
         });
     }
 
-    private static List<Situation> read(Handle handle, Condition condition, String tail) throws SQLException {
-        return whole(handle, condition, tail).stream()
-                .map(SituationRows.Numbered::situation)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
     private static List<SituationRows.Numbered> whole(Handle handle, Condition condition, String tail)
             throws SQLException {
-        List<SituationRows.Numbered> rows = SituationRows.read(handle, condition, tail);
-        List<SituationRows.Numbered> whole = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i += BATCH) {
-            whole.addAll(new AccountRows(handle, "").all(rows.subList(i, Math.min(rows.size(), i + BATCH))));
-        }
-        return whole;
+        return accounts(handle, null).all(SituationRows.read(handle, condition, tail));
     }
 
     /**
@@ -290,7 +263,7 @@ public final class StoredSituations {
         }
         if (asOf != null) {
             condition.add("s.date_start <= " + Condition.day(asOf));
-            condition.add("(a.published IS NULL OR a.published <= " + Condition.day(asOf) + ")");
+            condition.add(StandingAsOf.told(asOf));
         }
         return database.withHandle(handle -> condition
                 .bind(handle.createQuery("SELECT " + RELATED + Dealings.COUNTS + Dealings.from(condition)

@@ -38,7 +38,7 @@ public record OverviewTables(PrintWriter out, Terminal terminal, int most) imple
         relations(overview.relations());
         out.println();
         out.println(terminal.style()
-                .faint(overview.reports() + " reports. Tadmor says who says what, never what is true."));
+                .faint(Counted.of(overview.reports(), "report") + ". Tadmor says who says what, never what is true."));
         out.flush();
     }
 
