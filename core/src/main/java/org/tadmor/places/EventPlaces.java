@@ -251,7 +251,7 @@ final class EventPlaces {
         return "";
     }
 
-    /** Where a sentence without places happens: at the last town told of in the same paragraph, or at the dateline's. */
+    /** Where a sentence without places happens: at the last town told of in the two sentences before it. */
     private Optional<PlaceMention> backdrop(Event event) {
         for (int s = event.sentence() - 1; s >= Math.max(0, event.sentence() - 2); s--) {
             List<Integer> there = bySentence.get(s);
