@@ -55,7 +55,9 @@ public final class LexiconCheck {
         try {
             PlaceResolver places = new PlaceResolver(lexicon);
             ControlCheck control = new ControlCheck(
-                    analyze, actors::resolve, document -> places.resolve(document, new Cast(List.of()), List.of()));
+                    analyze,
+                    actors::resolve,
+                    document -> places.resolve(document, new Cast(List.of()), List.of(), List.of()));
             found.addAll(control.check(lexicon));
             new DateResolver(lexicon).resolve(analyze.apply("It rained."), List.of());
             new RhetoricReader(lexicon).read(analyze.apply("It rained."));

@@ -76,7 +76,7 @@ public final class ReportCoder {
         Cast cast = actors.resolve(document);
         List<Event> told = events.code(document, cast);
         Claims said = claims.code(document, cast, told);
-        Places where = places.resolve(document, cast, said.claims());
+        Places where = places.resolve(document, cast, said.claims(), said.statements());
         Dates when = dates.resolve(document, said.claims());
         List<Control> held = control.read(document, cast, said, where, when);
         List<Rhetoric> loaded = rhetoric.read(document);

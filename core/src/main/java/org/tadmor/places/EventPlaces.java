@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
+import org.tadmor.claims.Statement;
 import org.tadmor.events.Event;
 import org.tadmor.language.Document;
 import org.tadmor.language.Sentence;
@@ -14,6 +15,7 @@ import org.tadmor.language.Token;
 import org.tadmor.places.PlaceMention.Resolved;
 import org.tadmor.places.Toponym.Use;
 import org.tadmor.report.Zone;
+import org.tadmor.text.Span;
 
 /**
  * Chooses where an event happened: a place that the tree hangs on its trigger before one that merely stands near.
@@ -65,12 +67,19 @@ final class EventPlaces {
     private final List<List<Integer>> bySentence;
     private final List<Toponym> toponyms;
     private final List<PlaceMention> mentions;
+    private final List<Statement> statements;
 
-    EventPlaces(Document document, Cast cast, List<Toponym> toponyms, List<PlaceMention> mentions) {
+    EventPlaces(
+            Document document,
+            Cast cast,
+            List<Toponym> toponyms,
+            List<PlaceMention> mentions,
+            List<Statement> statements) {
         this.document = document;
         this.cast = cast;
         this.toponyms = toponyms;
         this.mentions = mentions;
+        this.statements = statements;
         bySentence = new ArrayList<>();
         for (int i = 0; i < document.sentences().size(); i++) {
             bySentence.add(new ArrayList<>(2));
@@ -265,7 +274,7 @@ final class EventPlaces {
                     // What follows the word of a government goes on about politics.
                     return Optional.empty();
                 }
-                if (town && toponym.use() != Use.PEOPLE && isBody(s) && !isElsewhere(toponym)) {
+                if (town && toponym.use() != Use.PEOPLE && isBody(s) && !isElsewhere(toponym) && !isOfSource(toponym)) {
                     return Optional.of(mention);
                 }
             }
@@ -289,6 +298,14 @@ final class EventPlaces {
             at = token.head();
         }
         return false;
+    }
+
+    /** "an official in Paris said": part of the words for who speaks, however the tree hangs them. */
+    private boolean isOfSource(Toponym toponym) {
+        return statements.stream().anyMatch(statement -> {
+            Span source = statement.source();
+            return source != null && source.contains(toponym.span());
+        });
     }
 
     private boolean isBody(int sentence) {

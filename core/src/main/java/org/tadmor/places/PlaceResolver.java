@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.claims.Claim;
+import org.tadmor.claims.Statement;
 import org.tadmor.language.Document;
 import org.tadmor.lexicon.Lexicon;
 import org.tadmor.places.PlaceMention.Reading;
@@ -40,8 +41,9 @@ public final class PlaceResolver {
      *
      * @param cast who acts in the document: a town that stands for its government is no claim's place
      * @param claims what the document claims
+     * @param statements its attributions: where a source stands, nothing else needs to happen
      */
-    public Places resolve(Document document, Cast cast, List<Claim> claims) {
+    public Places resolve(Document document, Cast cast, List<Claim> claims, List<Statement> statements) {
         // What the document is about shows in its plain names; it then helps to read the others.
         List<Toponym> plain = finder.find(document, Set.of());
         Set<String> countries = countries(Disambiguator.read(document.text(), plain, englishNames), claims);
@@ -53,7 +55,7 @@ public final class PlaceResolver {
             mentions.add(new PlaceMention(toponym.span(), toponym.sentence(), toponym.head(), readings.get(i)));
         }
         Map<Claim, PlaceMention> byClaim = new IdentityHashMap<>();
-        EventPlaces places = new EventPlaces(document, cast, toponyms, mentions);
+        EventPlaces places = new EventPlaces(document, cast, toponyms, mentions, statements);
         for (Claim claim : claims) {
             places.of(claim.event()).ifPresent(mention -> byClaim.put(claim, mention));
         }

@@ -65,7 +65,7 @@ public final class HostileReports {
         CodedReport code(Document document) {
             Cast cast = actors.resolve(document);
             Claims said = claims.code(document, cast, events.code(document, cast));
-            Places where = places.resolve(document, cast, said.claims());
+            Places where = places.resolve(document, cast, said.claims(), said.statements());
             Dates when = dates.resolve(document, said.claims());
             List<Rhetoric> loaded = rhetoric.read(document);
             return new CodedReport(

@@ -49,7 +49,7 @@ class ControlPatternsTest {
         ControlCheck check = new ControlCheck(
                 ControlPatternsTest::analyze,
                 ACTORS::resolve,
-                document -> PLACES.resolve(document, new Cast(List.of()), List.of()));
+                document -> PLACES.resolve(document, new Cast(List.of()), List.of(), List.of()));
         assertThat(examples).hasSizeGreaterThan(60);
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
@@ -111,7 +111,7 @@ class ControlPatternsTest {
         Document document = analyze(text);
         Cast cast = ACTORS.resolve(document);
         Claims claims = new ClaimCoder(LEXICON).code(document, cast, List.of());
-        Places places = PLACES.resolve(document, new Cast(List.of()), List.of());
+        Places places = PLACES.resolve(document, new Cast(List.of()), List.of(), List.of());
         Dates dates = new DateResolver(LEXICON).resolve(document, List.of());
         return READER.read(document, cast, claims, places, dates);
     }

@@ -36,6 +36,11 @@ class EventPlacesTest {
     void whereSomebodySpeaksNothingElseHappens() {
         assertThat(where("A spokesman said in Paris that talks would go on. Rebels shelled a barracks.", "shelled"))
                 .containsExactly("nowhere");
+        assertThat(where(
+                        "The relief agency plans to send doctors soon, an official of the organization in Lyon said."
+                                + " Rebels shelled the airport.",
+                        "shelled"))
+                .containsExactly("nowhere");
     }
 
     @Test

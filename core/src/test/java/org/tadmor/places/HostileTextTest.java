@@ -35,7 +35,7 @@ class HostileTextTest {
     }
 
     private static void check(Document document, Cast cast, List<Claim> claims) {
-        Places places = RESOLVER.resolve(document, cast, claims);
+        Places places = RESOLVER.resolve(document, cast, claims, List.of());
         for (PlaceMention mention : places.mentions()) {
             Offsets.inside(mention.span(), document.text());
             assertThat(mention.head())

@@ -118,7 +118,7 @@ class PlaceResolverTest {
 
     private static Places resolve(String text) {
         Document document = ANALYZER.analyze(Report.ofText("test", text));
-        return RESOLVER.resolve(document, new Cast(List.of()), List.of());
+        return RESOLVER.resolve(document, new Cast(List.of()), List.of(), List.of());
     }
 
     private static Place place(PlaceMention mention) {

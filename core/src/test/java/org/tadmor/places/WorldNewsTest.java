@@ -25,8 +25,8 @@ class WorldNewsTest {
     private static Map<String, Place> places(String text) {
         Document document = ANALYZER.analyze(Report.ofText("test", text));
         Map<String, Place> places = new TreeMap<>();
-        for (PlaceMention mention :
-                RESOLVER.resolve(document, new Cast(List.of()), List.of()).mentions()) {
+        for (PlaceMention mention : RESOLVER.resolve(document, new Cast(List.of()), List.of(), List.of())
+                .mentions()) {
             mention.place().ifPresent(place -> places.put(mention.span().in(text), place));
         }
         return places;

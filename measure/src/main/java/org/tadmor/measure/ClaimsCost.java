@@ -77,7 +77,7 @@ final class ClaimsCost {
             Document document = analyzer.analyze(reports.get(i));
             Cast cast = actors.resolve(document);
             Claims said = telling.of(document, cast, events.code(document, cast), i);
-            Places where = places.resolve(document, cast, said.claims());
+            Places where = places.resolve(document, cast, said.claims(), said.statements());
             Dates when = dates.resolve(document, said.claims());
             control.read(document, cast, said, where, when);
             rhetoric.read(document);

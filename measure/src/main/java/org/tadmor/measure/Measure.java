@@ -28,7 +28,8 @@ import picocli.CommandLine.HelpCommand;
             "  tadmor-measure offices                          offices as of the day of a report",
             "  tadmor-measure memory                           heap, load time, start-up",
             "  tadmor-measure stream --tokens 1000000          a report of a million words",
-            "  tadmor-measure situations                       one event told by several outlets"
+            "  tadmor-measure situations                       one event told by several outlets",
+            "  tadmor-measure measured --list                  every figure of the documents, for docs/measured.md"
         },
         subcommands = {
             SpeedCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.HelpCommand;
             StoreCommand.class,
             ReadersCommand.class,
             GrowCommand.class,
+            MeasuredCommand.class,
             HelpCommand.class
         })
 public final class Measure {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract sealed class MeasuringCommand implements Callable<Integer>
         permits GrowCommand,
+                MeasuredCommand,
                 MemoryCommand,
                 OfficesCommand,
                 ReadersCommand,

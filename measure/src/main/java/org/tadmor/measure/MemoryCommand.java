@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         description = {
             "Heap and load time of the language model, of the gazetteer, and of the atlas (the gazetteer with the lexicon's",
             "tables of places; its load includes theirs), each in fresh JVMs. Then start-up of the program:",
-            "`tadmor read --format jsonl` of one sample, as the launcher starts it and by a plain `java -jar`."
+            "`tadmor read --format jsonl` of one sample, as the launcher starts it and by a plain `java -jar`;",
+            "`tadmor serve` over a store of this sample, from the command to the first answer."
         },
         footer = {"", "Examples:", "  tadmor-measure memory --runs 15"})
 final class MemoryCommand extends MeasuringCommand {
@@ -38,6 +39,7 @@ final class MemoryCommand extends MeasuringCommand {
         out.println("# medians of " + runs + " runs");
         resources(out);
         startUp(out);
+        serve(out);
         return 0;
     }
 
@@ -75,12 +77,8 @@ final class MemoryCommand extends MeasuringCommand {
         return found;
     }
 
-    private void startUp(PrintWriter out) throws IOException {
-        String read = (sample == null ? House.file("samples/levant-wire-2016-03-27.txt") : sample).toString();
-        if (!Files.isReadable(Path.of(read))) {
-            throw new UsageException("cannot read " + read);
-        }
-        List<String> end = List.of("read", "--format", "jsonl", read);
+    private void startUp(PrintWriter out) {
+        List<String> end = List.of("read", "--format", "jsonl", sample().toString());
         Map<String, List<String>> commands = new LinkedHashMap<>();
         List<String> launcher = new ArrayList<>(List.of(House.file("tadmor").toString()));
         launcher.addAll(end);
@@ -116,5 +114,46 @@ final class MemoryCommand extends MeasuringCommand {
                     median.cpuSeconds(),
                     median.megabytes());
         });
+    }
+
+    /** From the command until `/api/v1/status` has answered. */
+    private void serve(PrintWriter out) throws IOException {
+        Path folder = Files.createTempDirectory("tadmor-measure");
+        try {
+            Path store = folder.resolve("store");
+            Child.median(List.of(Child.run(
+                    Map.of(),
+                    List.of(
+                            House.file("tadmor").toString(),
+                            "ingest",
+                            "--store",
+                            store.toString(),
+                            sample().toString()),
+                    line -> {})));
+            List<Double> seconds = new ArrayList<>();
+            for (int i = 0; i <= runs; i++) {
+                try (ServedStore served = ServedStore.start(store)) {
+                    served.ask("api/v1/status");
+                    if (i > 0) {
+                        seconds.add(served.ageSeconds());
+                    }
+                }
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "serve first_answer_s=%.2f least_s=%.2f%n",
+                    Figures.median(seconds),
+                    seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow());
+        } finally {
+            House.delete(folder);
+        }
+    }
+
+    private Path sample() {
+        Path read = sample == null ? House.file("samples/levant-wire-2016-03-27.txt") : sample;
+        if (!Files.isReadable(read)) {
+            throw new UsageException("cannot read " + read);
+        }
+        return read;
     }
 }

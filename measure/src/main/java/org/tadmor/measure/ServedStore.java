@@ -2,6 +2,7 @@ package org.tadmor.measure;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,14 @@ final class ServedStore implements AutoCloseable {
 
     private final Process process;
     private final URI address;
+    private final long start;
     private final double startSeconds;
 
-    private ServedStore(Process process, URI address, double startSeconds) {
+    private ServedStore(Process process, URI address, long start) {
         this.process = process;
         this.address = address;
-        this.startSeconds = startSeconds;
+        this.start = start;
+        startSeconds = ageSeconds();
     }
 
     static ServedStore start(Path store) throws IOException {
@@ -40,8 +43,7 @@ final class ServedStore implements AutoCloseable {
         listening.setDaemon(true);
         listening.start();
         try {
-            return new ServedStore(
-                    process, address.get(SECONDS_TO_START, TimeUnit.SECONDS), (System.nanoTime() - start) / 1e9);
+            return new ServedStore(process, address.get(SECONDS_TO_START, TimeUnit.SECONDS), start);
         } catch (ExecutionException | TimeoutException e) {
             process.destroy();
             throw new UsageException("tadmor serve did not start over " + store + ": " + e.getMessage());
@@ -75,6 +77,18 @@ final class ServedStore implements AutoCloseable {
 
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** Seconds since the command was given. */
+    double ageSeconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Asks the server something and reads its answer to the end. */
+    void ask(String question) throws IOException {
+        try (InputStream answer = address.resolve(question).toURL().openStream()) {
+            answer.readAllBytes();
+        }
     }
 
     /** The most memory it held so far; NaN where the system does not say. */

@@ -40,6 +40,47 @@ class MeasureTest {
     }
 
     @Test
+    void measuredFiguresAreWrittenSectionBySection() throws IOException {
+        Path commands = Files.writeString(folder.resolve("commands.tsv"), """
+                # a comment
+                one\tThe first\t1\techo 'alpha=1' && ls -d $W >/dev/null\ta one
+                two\tThe second\t1\techo '## beta'\t
+                three\tThe third\t1\techo gamma; exit 3\t
+                """);
+        Path page = folder.resolve("measured.md");
+        String[] options = {"--commands", commands.toString(), "--out", page.toString()};
+        assertThat(measured(1, options)).contains("exit code 3", "2 of 3 measured");
+        assertThat(Files.readString(page))
+                .contains(
+                        "## The first\n\nWanted: a one.\n\nCommit ",
+                        "```\n$ echo 'alpha=1' && ls -d $W >/dev/null\nalpha=1\n```")
+                .contains("## The second")
+                .doesNotContain("gamma");
+
+        // What is measured anew takes the place of what stood there; the rest stays, also what looks like a heading.
+        Files.writeString(
+                commands,
+                Files.readString(commands).replace("alpha=1", "alpha=2").replace("; exit 3", ""));
+        assertThat(measured(0, "--missing", "--list", options[0], options[1], options[2], options[3]))
+                .contains("three")
+                .doesNotContain("one  ");
+        measured(0, options[0], options[1], options[2], options[3], "one", "three");
+        assertThat(Files.readString(page))
+                .contains("alpha=2", "\n## beta\n```\n\n## The third")
+                .doesNotContain("alpha=1");
+        measured(2, options[0], options[1], options[2], options[3], "four");
+    }
+
+    private static String measured(int code, String... options) {
+        StringWriter out = new StringWriter();
+        String[] args = new String[options.length + 1];
+        args[0] = "measured";
+        System.arraycopy(options, 0, args, 1, options.length);
+        assertThat(Measure.run(new PrintWriter(out), args)).isEqualTo(code);
+        return out.toString();
+    }
+
+    @Test
     void voicesScoreEachHalfOfAnAnnotatedSet() throws IOException {
         Path set = Files.writeString(folder.resolve("set.txt"), """
                 # three texts: two for development, one for testing

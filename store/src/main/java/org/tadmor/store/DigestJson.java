@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.actors.Actor;
 import org.tadmor.report.Report;
@@ -17,10 +19,14 @@ import org.tadmor.situations.Holding;
 import org.tadmor.situations.Telling;
 import org.tadmor.text.Span;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A digest with the report's sentences as a stored column has it: without what the report's row says, without the fingerprint, which is soon
@@ -38,10 +44,39 @@ final class DigestJson {
             .withConfigOverride(List.class, DigestJson::emptyWhenMissing)
             .withConfigOverride(Set.class, DigestJson::emptyWhenMissing)
             .addMixIn(Actor.class, ActorKeys.class)
+            .addModule(new SimpleModule().addDeserializer(String.class, new SharedText()))
             .build();
     private static final ObjectReader READER = MAPPER.readerFor(Kept.class);
 
     private DigestJson() {}
+
+    /**
+     * Reads texts as those of the same letters in a {@link #shared} reading: the digests of many reports are mostly the same words and names,
+     * and take a third of the room so.
+     */
+    private static final class SharedText extends StdScalarDeserializer<String> {
+        private static final Object POOL = SharedText.class;
+
+        SharedText() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = parser.getValueAsString();
+            return text != null && context.getAttribute(POOL) instanceof Words words ? words.shared(text) : text;
+        }
+    }
+
+    /** Words that several digests have; safe for all threads. */
+    static final class Words {
+        private final Map<String, String> all = new ConcurrentHashMap<>();
+
+        private String shared(String text) {
+            String known = all.putIfAbsent(text, text);
+            return known == null ? text : known;
+        }
+    }
 
     private record Kept(List<Telling> tellings, List<Holding> holdings, List<Span> sentences) {}
 
@@ -66,12 +101,21 @@ final class DigestJson {
 
     /** The sentences of a report, from the bytes of its digest. */
     static List<Span> sentences(byte[] json) {
-        return read(json).sentences();
+        return read(READER, json).sentences();
     }
 
     /** The digest of a report, from its bytes. */
     static Digest digest(byte[] json, Report report) {
-        Kept kept = read(json);
+        return digest(READER, json, report);
+    }
+
+    /** The digest of one of many reports that are kept together. */
+    static Digest digest(byte[] json, Report report, Words words) {
+        return digest(READER.withAttribute(SharedText.POOL, words), json, report);
+    }
+
+    private static Digest digest(ObjectReader reader, byte[] json, Report report) {
+        Kept kept = read(reader, json);
         String text = report.text();
         List<Telling> tellings = kept.tellings().stream()
                 .map(telling -> telling.quoting(
@@ -104,9 +148,9 @@ final class DigestJson {
         return span.end() <= text.length() ? span.in(text) : "";
     }
 
-    private static Kept read(byte[] json) {
+    private static Kept read(ObjectReader reader, byte[] json) {
         try {
-            return READER.readValue(new String(json, StandardCharsets.UTF_8));
+            return reader.readValue(new String(json, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             throw new StoreException(
                     StoreException.Code.DAMAGED, "a stored digest cannot be read: " + e.getOriginalMessage(), e);

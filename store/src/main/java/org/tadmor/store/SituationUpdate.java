@@ -31,9 +31,9 @@ import org.tadmor.store.Database.RowSink;
  */
 final class SituationUpdate {
     /** New reports of a round. */
-    private static final int ROUND = 10_000;
-    /** Reports compared at once, where the days allow it. */
-    private static final int MOST = 20_000;
+    private static final int ROUND = 4_000;
+    /** Reports compared at once, where the days allow it: they are in memory with their texts, about 20 kilobytes each. */
+    private static final int MOST = 8_000;
     /** Days before and after, widest first: tellings of one event are looked for within six days of each other. */
     private static final int[] MARGINS = {10, 6, 3, 1, 0};
 
@@ -174,10 +174,13 @@ final class SituationUpdate {
             }
         }
         Digest[] read = new Digest[digests.size()];
+        DigestJson.Words words = new DigestJson.Words();
         Arrays.parallelSetAll(
                 read,
                 i -> DigestJson.digest(
-                        StoredReports.digest(reports.get(i).text(), records.get(i), digests.get(i)), reports.get(i)));
+                        StoredReports.digest(reports.get(i).text(), records.get(i), digests.get(i)),
+                        reports.get(i),
+                        words));
         for (int i = 0; i < read.length; i++) {
             members.add(new Member(numbers.get(i), reports.get(i), read[i]));
         }
