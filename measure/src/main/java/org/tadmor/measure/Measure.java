@@ -22,7 +22,7 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Examples:",
             "  tadmor-measure speed                            words a second, by stage",
-            "  tadmor-measure speed --corenlp                  beside CoreNLP, same text, one thread",
+            "  tadmor-measure speed --beside                   beside CoreNLP and OpenNLP, same text, one thread",
             "  tadmor-measure trees gum-dev.conllu             tags and trees on given words",
             "  tadmor-measure voices                           chains of sources, factuality of each voice",
             "  tadmor-measure offices                          offices as of the day of a report",
@@ -33,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
         },
         subcommands = {
             SpeedCommand.class,
+            StagesCommand.class,
+            ProfileCommand.class,
             TreesCommand.class,
             TokensCommand.class,
             VoicesCommand.class,
@@ -43,6 +45,8 @@ import picocli.CommandLine.HelpCommand;
             StoreCommand.class,
             ReadersCommand.class,
             GrowCommand.class,
+            DatesCommand.class,
+            QuotesCommand.class,
             MeasuredCommand.class,
             HelpCommand.class
         })

@@ -12,14 +12,18 @@ import picocli.CommandLine.Spec;
 /** A command of {@code tadmor-measure}: it names the machine before any figure. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract sealed class MeasuringCommand implements Callable<Integer>
-        permits GrowCommand,
+        permits DatesCommand,
+                GrowCommand,
                 MeasuredCommand,
                 MemoryCommand,
                 OfficesCommand,
+                ProfileCommand,
+                QuotesCommand,
                 ReadersCommand,
                 SituationsCommand,
                 StoreCommand,
                 SpeedCommand,
+                StagesCommand,
                 StreamCommand,
                 TokensCommand,
                 TreesCommand,

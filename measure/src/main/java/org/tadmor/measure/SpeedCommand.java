@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         name = "speed",
         description = {
             "Words and sentences a second, in rounds that alternate between what is compared, after a warm-up.",
-            "Without --corenlp: Tadmor's stages on one thread and on two. With it: raw text to trees on one thread.",
+            "Without --beside: Tadmor's stages on one thread and on two. With it, on one thread: raw text to trees, beside CoreNLP,",
+            "and raw text to words, tags and lemmas, beside OpenNLP.",
             "--only claims: what claims add to the rest of the chain, in percent of its time, on one thread."
         },
         footer = {
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
             "  tadmor-measure speed --rounds 3 article.txt",
             "  tadmor-measure speed --only read --threads 1 --sentences 5000",
             "  tadmor-measure speed --only claims --sentences 2000",
-            "  tadmor-measure speed --corenlp --characters 200000"
+            "  tadmor-measure speed --beside --characters 200000"
         })
 final class SpeedCommand extends MeasuringCommand {
     private static final long MANY = 1_000_000;
@@ -40,7 +41,7 @@ final class SpeedCommand extends MeasuringCommand {
     private static final String WITH_CLAIMS = "chain with claims";
 
     @Mixin
-    private CoreNlpOption coreNlp = new CoreNlpOption();
+    private OtherSystems others = new OtherSystems();
 
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds to take the median of (default: 3).")
     private int rounds = 3;
@@ -48,14 +49,13 @@ final class SpeedCommand extends MeasuringCommand {
     @Option(
             names = "--characters",
             paramLabel = "N",
-            description =
-                    "Read texts until they hold N characters (default: " + MANY + "; with --corenlp " + FEW + ").")
+            description = "Read texts until they hold N characters (default: " + MANY + "; with --beside " + FEW + ").")
     private @Nullable Long characters;
 
     @Option(
             names = "--sentences",
             paramLabel = "N",
-            description = "Stop after the text that completes N sentences; not with --corenlp (default: all).")
+            description = "Stop after the text that completes N sentences; not with --beside (default: all).")
     private int sentences = Integer.MAX_VALUE;
 
     @Option(
@@ -73,11 +73,11 @@ final class SpeedCommand extends MeasuringCommand {
 
     @Override
     int measure(PrintWriter out) throws IOException {
-        long most = characters != null ? characters : coreNlp.wanted() ? FEW : MANY;
+        long most = characters != null ? characters : others.wanted() ? FEW : MANY;
         List<String> read = texts.read(most);
         out.printf(
                 Locale.ROOT, "# %d texts, %,d characters, medians of %d rounds%n", read.size(), length(read), rounds);
-        if (coreNlp.wanted()) {
+        if (others.wanted()) {
             beside(read, out);
         } else {
             stages(read, out);
@@ -86,32 +86,34 @@ final class SpeedCommand extends MeasuringCommand {
     }
 
     private void beside(List<String> read, PrintWriter out) {
-        Map<String, IntSupplier> work = new LinkedHashMap<>();
-        List<TextParser> parsers = coreNlp.parsers();
-        for (TextParser parser : parsers) {
-            work.put(parser.name(), () -> read.stream().mapToInt(parser::parse).sum());
+        Map<String, IntSupplier> trees = new LinkedHashMap<>();
+        for (TextParser parser : others.parsers()) {
+            trees.put(parser.name(), () -> read.stream().mapToInt(parser::parse).sum());
         }
+        beside("trees", trees, out);
+        Map<String, IntSupplier> tags = new LinkedHashMap<>();
+        for (TextTagger tagger : others.taggers()) {
+            tags.put(tagger.name(), () -> read.stream().mapToInt(tagger::tag).sum());
+        }
+        beside("tags", tags, out);
+    }
+
+    private void beside(String what, Map<String, IntSupplier> work, PrintWriter out) {
         Map<String, Lap> laps = laps(work);
+        Lap tadmor = laps.values().iterator().next();
+        // The text is the same for all, so that its time compares and not each system's own count of words.
         laps.forEach((name, lap) -> out.printf(
                 Locale.ROOT,
-                "%-16s words %d  wall %.2f s, %,.0f words/s  cpu %.2f s, %,.0f words/s%n",
+                "%-5s %-16s words %d  wall %.2f s, %,.0f words/s  cpu %.2f s, %,.0f words/s  time/Tadmor: wall %.2f  cpu %.2f%n",
+                what,
                 name,
                 lap.count(),
                 lap.seconds(),
                 lap.perSecond(),
                 lap.cpuSeconds(),
-                lap.perCpuSecond()));
-        Lap tadmor = Objects.requireNonNull(laps.get(parsers.get(0).name()));
-        for (TextParser parser : parsers.subList(1, parsers.size())) {
-            Lap other = Objects.requireNonNull(laps.get(parser.name()));
-            // The text is the same for all, so that its time compares and not each system's own count of words.
-            out.printf(
-                    Locale.ROOT,
-                    "ratio %s / Tadmor: wall %.1f  cpu %.1f%n",
-                    parser.name(),
-                    other.seconds() / tadmor.seconds(),
-                    other.cpuSeconds() / tadmor.cpuSeconds());
-        }
+                lap.perCpuSecond(),
+                lap.seconds() / tadmor.seconds(),
+                lap.cpuSeconds() / tadmor.cpuSeconds()));
     }
 
     private void stages(List<String> read, PrintWriter out) {

@@ -33,14 +33,19 @@ final class TadmorParser implements TextParser {
 
     @Override
     public List<Node> parse(List<String> forms) {
+        return given(forms).tokens().stream()
+                .map(token -> new Node(token.xpos(), token.head(), token.relation()))
+                .toList();
+    }
+
+    /** A sentence whose words are given, one blank between them. */
+    Sentence given(List<String> forms) {
         List<Span> spans = new ArrayList<>(forms.size());
         int at = 0;
         for (String form : forms) {
             spans.add(new Span(at, at + form.length()));
             at += form.length() + 1;
         }
-        return sentenceAnalyzer.analyze(0, new Span(0, at - 1), forms, spans).tokens().stream()
-                .map(token -> new Node(token.xpos(), token.head(), token.relation()))
-                .toList();
+        return sentenceAnalyzer.analyze(0, new Span(0, at - 1), forms, spans);
     }
 }

@@ -13,12 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tadmor.language.ConlluReader;
-import org.tadmor.language.RawSentence;
-import org.tadmor.language.SentenceSplitter;
 import org.tadmor.language.Token;
-import org.tadmor.language.Tokenizer;
-import org.tadmor.lexicon.Lexicon;
-import org.tadmor.report.Report;
 import org.tadmor.text.Span;
 
 /**
@@ -27,18 +22,23 @@ import org.tadmor.text.Span;
  * tokens do not count.
  */
 final class TokenizationScore {
-    private final SentenceSplitter splitter = new SentenceSplitter(new Tokenizer(Lexicon.bundled()));
+    private final TextSplitter splitter;
     private final Map<String, Integer> slips = new HashMap<>();
     private final int[] tokens = new int[3];
     private final int[] sentences = new int[3];
 
+    private TokenizationScore(TextSplitter splitter) {
+        this.splitter = splitter;
+    }
+
     /**
      * Reads a treebank and compares.
      *
+     * @param splitter whom to score
      * @param file CoNLL-U
      */
-    static TokenizationScore of(Path file) throws IOException {
-        TokenizationScore score = new TokenizationScore();
+    static TokenizationScore of(TextSplitter splitter, Path file) throws IOException {
+        TokenizationScore score = new TokenizationScore(splitter);
         score.file(file);
         return score;
     }
@@ -103,8 +103,8 @@ final class TokenizationScore {
         String whole = text.toString();
         Set<Span> ourTokens = new HashSet<>();
         Set<Span> ourSentences = new HashSet<>();
-        for (RawSentence sentence : splitter.split(Report.ofText("document", whole))) {
-            ourTokens.addAll(sentence.tokens());
+        for (TextSplitter.Cut sentence : splitter.split(whole)) {
+            ourTokens.addAll(sentence.words());
             ourSentences.add(sentence.span());
         }
         count(tokens, goldTokens, ourTokens);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,17 +22,22 @@ final class TokensCommand extends MeasuringCommand {
     @Option(names = "--slips", description = "First print what differs, commonest first.")
     private boolean slips;
 
+    @Mixin
+    private OtherSystems others = new OtherSystems();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Treebanks in CoNLL-U.")
     private List<Path> files = new ArrayList<>();
 
     @Override
     int measure(PrintWriter out) throws IOException {
         for (Path file : files) {
-            TokenizationScore score = TokenizationScore.of(file);
-            if (slips) {
-                score.slips().forEach(out::println);
+            for (TextSplitter splitter : others.splitters()) {
+                TokenizationScore score = TokenizationScore.of(splitter, file);
+                if (slips) {
+                    score.slips().forEach(out::println);
+                }
+                out.println("tokens " + file.getFileName() + " " + splitter.name() + " " + score);
             }
-            out.println("tokens " + file.getFileName() + " " + score);
         }
         return 0;
     }

@@ -81,6 +81,29 @@ class MeasureTest {
     }
 
     @Test
+    void stagesHaveTimeAndAllocation() throws IOException {
+        String out =
+                run("stages", "--forks", "0", "--warm-up", "0", "--seconds", "1", "--only", "split|rhetoric", text());
+        assertThat(out).containsPattern("split +\\d+\\.\\d ± .* us/sentence +[1-9][\\d,]* bytes/sentence");
+        assertThat(out).containsPattern("rhetoric +\\d").doesNotContain("claims ");
+    }
+
+    @Test
+    void profileDrawsAFlameGraph() throws IOException {
+        Path flame = folder.resolve("flame.html");
+        String out = run("profile", "--warm-up", "0", "--seconds", "3", "--out", flame.toString(), text());
+        assertThat(out).containsPattern("with what it calls +\\d+\\.\\d% +coding\\.ReportCoder\\.code");
+        assertThat(Files.readString(flame)).contains("ReportCoder");
+    }
+
+    private String text() throws IOException {
+        return Files.writeString(
+                        folder.resolve("text.txt"),
+                        "The army shelled the town on Monday, killing three civilians, a spokesman said. Rebels left.")
+                .toString();
+    }
+
+    @Test
     void voicesScoreEachHalfOfAnAnnotatedSet() throws IOException {
         Path set = Files.writeString(folder.resolve("set.txt"), """
                 # three texts: two for development, one for testing

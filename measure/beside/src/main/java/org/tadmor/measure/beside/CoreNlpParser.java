@@ -1,4 +1,4 @@
-package org.tadmor.measure.corenlp;
+package org.tadmor.measure.beside;
 
 import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TextAnnotation;
@@ -27,7 +27,7 @@ public final class CoreNlpParser implements TextParser {
 
     @Override
     public String name() {
-        return "CoreNLP-4.5.10";
+        return CoreNlp.NAME;
     }
 
     @Override

@@ -1,0 +1,103 @@
+package org.tadmor.measure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code tadmor-measure dates}. */
+@Command(
+        name = "dates",
+        description = {
+            "Time expressions and their values against TimeML documents, scored by ../shared/tools/score_time.py.",
+            "Tadmor's time is that of its whole chain, of which dates are a small part."
+        },
+        footer = {"", "Examples:", "  tadmor-measure dates --beside ../shared/data/time/TimeBank"})
+final class DatesCommand extends MeasuringCommand {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Mixin
+    private OtherSystems others = new OtherSystems();
+
+    @Parameters(paramLabel = "DIR", description = "Documents in TimeML (*.tml).")
+    private @Nullable Path folder;
+
+    private record Dated(String id, String text, @Nullable LocalDate published) {}
+
+    @Override
+    int measure(PrintWriter out) throws IOException {
+        GoldScript script = GoldScript.of("score_time.py");
+        String gold = Objects.requireNonNull(folder).toString();
+        List<Dated> documents = documents(script, gold);
+        if (documents.isEmpty()) {
+            throw new UsageException("there are no documents of TimeML in " + gold);
+        }
+        double tadmor = Double.NaN;
+        for (TimeTagger tagger : others.timeTaggers()) {
+            // What is loaded at the first document is no part of the speed.
+            tagger.times(documents.get(0).text, documents.get(0).published);
+            List<String> found = new ArrayList<>();
+            Lap lap = Lap.of(() -> find(tagger, documents, found));
+            tadmor = Double.isNaN(tadmor) ? lap.cpuSeconds() : tadmor;
+            out.printf(
+                    Locale.ROOT,
+                    "dates %s documents=%d found=%d wall_s=%.1f cpu_s=%.1f cpu/Tadmor=%.1f%n",
+                    tagger.name(),
+                    documents.size(),
+                    lap.count(),
+                    lap.seconds(),
+                    lap.cpuSeconds(),
+                    lap.cpuSeconds() / tadmor);
+            script.score(found, "--gold", gold).stream()
+                    .filter(line -> line.startsWith("strict") || line.startsWith("relaxed") || line.startsWith("value"))
+                    .forEach(line -> out.println("  " + line));
+        }
+        return 0;
+    }
+
+    private static List<Dated> documents(GoldScript script, String gold) throws IOException {
+        Path dump = Files.createTempFile("tadmor-measure", ".jsonl");
+        try {
+            script.run("--gold", gold, "--dump-docs", dump.toString());
+            List<Dated> documents = new ArrayList<>();
+            for (String line : Files.readAllLines(dump)) {
+                JsonNode document = JSON.readTree(line);
+                String day = document.path("dct").asString("");
+                documents.add(new Dated(
+                        document.path("doc").asString(""),
+                        document.path("text").asString(""),
+                        day.length() >= 10 ? LocalDate.parse(day.substring(0, 10)) : null));
+            }
+            return documents;
+        } finally {
+            Files.delete(dump);
+        }
+    }
+
+    private static int find(TimeTagger tagger, List<Dated> documents, List<String> found) {
+        for (Dated document : documents) {
+            String text = document.text;
+            for (TimeTagger.Time time : tagger.times(text, document.published)) {
+                found.add(JSON.createObjectNode()
+                        .put("doc", document.id)
+                        .put("start", GoldScript.point(time.span().start(), text))
+                        .put("end", GoldScript.point(time.span().end(), text))
+                        .put("type", time.type())
+                        .put("value", time.value())
+                        .toString());
+            }
+        }
+        return found.size();
+    }
+}

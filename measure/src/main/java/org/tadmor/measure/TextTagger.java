@@ -1,0 +1,24 @@
+package org.tadmor.measure;
+
+import java.util.List;
+
+/** A system that turns English into words, tags and lemmas, without trees. Used by one thread. */
+public interface TextTagger {
+
+    /** Name and version. */
+    String name();
+
+    /**
+     * Finds words, tags and lemmas of a text.
+     *
+     * @return how many words it found
+     */
+    int tag(String text);
+
+    /**
+     * Tags a sentence whose words are given.
+     *
+     * @return a universal part of speech (UPOS) for each form
+     */
+    List<String> tags(List<String> forms);
+}

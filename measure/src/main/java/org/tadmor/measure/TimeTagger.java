@@ -1,0 +1,28 @@
+package org.tadmor.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tadmor.text.Span;
+
+/** A system that finds time expressions and says what they stand for. Used by one thread. */
+public interface TimeTagger {
+
+    /**
+     * A time expression.
+     *
+     * @param type TIMEX3 type: DATE, TIME, DURATION, SET
+     * @param value TIMEX3 value
+     */
+    record Time(Span span, String type, String value) {}
+
+    /** Name and version. */
+    String name();
+
+    /**
+     * The time expressions of a text.
+     *
+     * @param published the day that "today" is
+     */
+    List<Time> times(String text, @Nullable LocalDate published);
+}
