@@ -26,6 +26,7 @@ final class CoreNlp {
 
     /** From the first to the last of some words. */
     static Span span(List<CoreLabel> words) {
-        return new Span(words.get(0).beginPosition(), words.get(words.size() - 1).endPosition());
+        return new Span(
+                words.get(0).beginPosition(), words.get(words.size() - 1).endPosition());
     }
 }

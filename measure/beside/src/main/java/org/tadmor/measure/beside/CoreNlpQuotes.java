@@ -33,7 +33,9 @@ public final class CoreNlpQuotes implements QuoteReader {
         List<CoreQuote> quotes = document.quotes();
         return quotes == null
                 ? List.of()
-                : quotes.stream().map(quote -> new Quote(List.of(content(quote)), speaker(quote))).toList();
+                : quotes.stream()
+                        .map(quote -> new Quote(List.of(content(quote)), speaker(quote)))
+                        .toList();
     }
 
     private static Span content(CoreQuote quote) {

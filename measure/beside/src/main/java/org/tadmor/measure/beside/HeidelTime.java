@@ -82,7 +82,10 @@ public final class HeidelTime implements TimeTagger {
         try {
             Date day = published == null
                     ? new Date(0)
-                    : Date.from(published.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+                    : Date.from(published
+                            .atTime(12, 0)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant());
             marked = tagger.process(text, day);
         } catch (DocumentCreationTimeMissingException e) {
             throw new IllegalArgumentException("a text of news without its day", e);
