@@ -5,7 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tadmor.coding.ReportCoder;
 import org.tadmor.lexicon.LexiconException;
 import org.tadmor.store.StoreException;
 import picocli.AutoComplete;
@@ -34,31 +38,6 @@ import picocli.CommandLine.ScopeType;
             "  echo 'Rebels shelled the town.' | tadmor read -",
             "",
             "Exit codes: 0 done; 1 some inputs were rejected; 2 wrong usage; 70 a bug of Tadmor."
-        },
-        subcommands = {
-            ReadCommand.class,
-            IngestCommand.class,
-            ImportCommand.class,
-            SituationCommand.class,
-            ClaimsCommand.class,
-            StatementsCommand.class,
-            ActorsCommand.class,
-            PlacesCommand.class,
-            SearchCommand.class,
-            CompareCommand.class,
-            ExportCommand.class,
-            ServeCommand.class,
-            McpCommand.class,
-            RecodeCommand.class,
-            StoreCommand.class,
-            ArchiveCommand.class,
-            StreamCommand.class,
-            WatchCommand.class,
-            AnalyzeCommand.class,
-            RelateCommand.class,
-            LexiconCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            HelpCommand.class
         })
 public final class Tadmor {
     /** Done, nothing rejected. */
@@ -75,6 +54,39 @@ public final class Tadmor {
             scope = ScopeType.INHERIT,
             description = "Print the stack trace when Tadmor fails by a bug of its own.")
     private boolean debug;
+
+    /** All commands in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("read", ReadCommand.class);
+        COMMANDS.put("ingest", IngestCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("situation", SituationCommand.class);
+        COMMANDS.put("claims", ClaimsCommand.class);
+        COMMANDS.put("statements", StatementsCommand.class);
+        COMMANDS.put("actors", ActorsCommand.class);
+        COMMANDS.put("places", PlacesCommand.class);
+        COMMANDS.put("search", SearchCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("mcp", McpCommand.class);
+        COMMANDS.put("recode", RecodeCommand.class);
+        COMMANDS.put("store", StoreCommand.class);
+        COMMANDS.put("archive", ArchiveCommand.class);
+        COMMANDS.put("stream", StreamCommand.class);
+        COMMANDS.put("watch", WatchCommand.class);
+        COMMANDS.put("analyze", AnalyzeCommand.class);
+        COMMANDS.put("relate", RelateCommand.class);
+        COMMANDS.put("lexicon", LexiconCommand.class);
+        COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
+        COMMANDS.put("help", HelpCommand.class);
+    }
+
+    /** Commands that code texts: what that needs is loaded while the rest is made ready. */
+    private static final Set<String> CODING =
+            Set.of("read", "ingest", "situation", "analyze", "relate", "recode", "watch");
 
     private final RunContext context;
 
@@ -93,6 +105,9 @@ public final class Tadmor {
      * @param args the command and its options
      */
     public static void main(String[] args) {
+        if (args.length > 1 && CODING.contains(args[0])) {
+            ReportCoder.preload();
+        }
         // Whatever the locale of the machine, records and messages are UTF-8.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -117,7 +132,7 @@ public final class Tadmor {
     /** Runs a command somewhere. */
     static int run(RunContext context, PrintWriter out, PrintWriter err, String... args) {
         Tadmor tadmor = new Tadmor(context);
-        CommandLine line = new CommandLine(tadmor)
+        CommandLine line = line(tadmor, args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -129,6 +144,21 @@ public final class Tadmor {
             return USAGE;
         }
         return line.execute(args);
+    }
+
+    /**
+     * The program with the command that is meant, or with all of them where that is not sure. Reading the options of all two dozen takes a
+     * fifth of a second, which is felt at each start.
+     */
+    static CommandLine line(Tadmor tadmor, String... args) {
+        CommandLine line = new CommandLine(tadmor);
+        Class<?> meant = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (meant == null || meant == HelpCommand.class) {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command));
+        } else {
+            line.addSubcommand(args[0], meant);
+        }
+        return line;
     }
 
     private IExecutionExceptionHandler failures(List<String> args) {

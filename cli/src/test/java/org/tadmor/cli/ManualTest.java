@@ -19,7 +19,7 @@ class ManualTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern OPTION = Pattern.compile("@Option\\(.*?\\)\\s+private", Pattern.DOTALL);
 
-    private final CommandLine program = new CommandLine(new Tadmor(RunContext.OWN));
+    private final CommandLine program = Tadmor.line(new Tadmor(RunContext.OWN));
 
     @Test
     void everyCommandIsInTheManualPage() throws IOException {
@@ -28,6 +28,15 @@ class ManualTest {
         assertThat(program.getSubcommands().keySet())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(command -> assertThat(page).containsPattern("\\n\\.(B|BR) .*\\b" + command + "\\b"));
+    }
+
+    @Test
+    void commandThatIsMeantIsTheOneOfThatName() {
+        assertThat(program.getSubcommands()).allSatisfy((name, command) -> {
+            assertThat(command.getCommandSpec().name()).isEqualTo(name);
+            assertThat(Tadmor.line(new Tadmor(RunContext.OWN), name).getSubcommands())
+                    .containsOnlyKeys(name);
+        });
     }
 
     @Test

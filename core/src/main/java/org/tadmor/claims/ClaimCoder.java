@@ -46,14 +46,15 @@ public final class ClaimCoder {
     public Claims code(Document document, Cast cast, List<Event> events) {
         List<Attribution> found = FreeQuotations.with(document, attributions.read(document), model.threshold());
         List<Statement> statements = StatementReader.read(document, cast, readers.sources(), found, model.threshold());
-        Telling telling = new Telling(document, cast, readers, found, OpinionPiece.is(document));
+        boolean opinion = OpinionPiece.is(document);
+        Telling telling = new Telling(document, cast, readers, found, opinion);
         List<Claim> claims = new ArrayList<>();
         for (Event event : events) {
             for (Told told : telling.at(event.sentence(), event.trigger())) {
                 claims.add(claim(event, told));
             }
         }
-        return new Claims(claims, statements, telling);
+        return new Claims(claims, statements, telling, opinion);
     }
 
     private static Claim claim(Event event, Told told) {

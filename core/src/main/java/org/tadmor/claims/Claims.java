@@ -9,8 +9,9 @@ import java.util.List;
  * @param statements the attributions, outermost ones only, in text order; speech inside another's speech shows in the
  *     chains of the claims
  * @param told tells through whom any word of the document comes, for stages that read more than events
+ * @param opinion whether the document is an {@linkplain OpinionPiece opinion piece}
  */
-public record Claims(List<Claim> claims, List<Statement> statements, Told.Reader told) {
+public record Claims(List<Claim> claims, List<Statement> statements, Told.Reader told, boolean opinion) {
 
     /** Copies the lists. */
     public Claims {

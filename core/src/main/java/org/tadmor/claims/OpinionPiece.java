@@ -1,5 +1,6 @@
 package org.tadmor.claims;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,18 @@ public final class OpinionPiece {
             "(views?|opinions?) (expressed|here)[^.\\n]{0,60}(are|is) (those of the|the|his|her|their) (author|writer|own)"
                     + "|(is|are) (a|an) [^.\\n]{0,40}(columnist|opinion writer|op-ed contributor)",
             Pattern.CASE_INSENSITIVE);
+    private static final List<String> SIGNS = List.of(
+            "view expressed",
+            "views expressed",
+            "opinion expressed",
+            "opinions expressed",
+            "view here",
+            "views here",
+            "opinion here",
+            "opinions here",
+            "columnist",
+            "opinion writer",
+            "op-ed contributor");
     private static final Set<String> SELF = Set.of("i", "me", "my", "myself");
     private static final Set<String> OUGHT = Set.of("should", "must", "ought");
 
@@ -38,15 +51,21 @@ public final class OpinionPiece {
                 || RUBRIC.matcher(text.substring(0, Math.min(60, text.length())))
                         .find()
                 || ADDRESS.matcher(url).find()
-                || DISCLAIMER.matcher(text).find()
+                || mayDisclaim(text) && DISCLAIMER.matcher(text).find()
                 || speaksForItself(document);
+    }
+
+    /** Whether a word of every disclaimer stands in the text: finding words is far faster than finding the pattern, and few texts have one. */
+    private static boolean mayDisclaim(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return SIGNS.stream().anyMatch(lower::contains);
     }
 
     /** An author's "I", or "must" and "should" in every sixth sentence outside quotations. */
     private static boolean speaksForItself(Document document) {
         int sentences = 0;
-        int self = 0;
-        int ought = 0;
+        int selves = 0;
+        int duties = 0;
         for (Sentence sentence : document.sentences()) {
             if (sentence.zone() == Zone.Kind.BYLINE || sentence.zone() == Zone.Kind.DATELINE) {
                 continue;
@@ -55,16 +74,18 @@ public final class OpinionPiece {
             boolean selfHere = false;
             boolean oughtHere = false;
             for (Token token : sentence.tokens()) {
-                boolean quoted = document.isQuoted(token.span().start());
-                selfHere |= !quoted
-                        && SELF.contains(token.form().toLowerCase(Locale.ROOT))
-                        && token.upos().equals("PRON");
-                oughtHere |=
-                        !quoted && OUGHT.contains(token.lemma()) && token.xpos().equals("MD");
+                boolean self = token.upos().equals("PRON")
+                        && SELF.contains(token.form().toLowerCase(Locale.ROOT));
+                boolean ought = token.xpos().equals("MD") && OUGHT.contains(token.lemma());
+                if ((self || ought) && !document.isQuoted(token.span().start())) {
+                    selfHere |= self;
+                    oughtHere |= ought;
+                }
             }
-            self += selfHere ? 1 : 0;
-            ought += oughtHere ? 1 : 0;
+            selves += selfHere ? 1 : 0;
+            duties += oughtHere ? 1 : 0;
         }
-        return sentences >= 5 && (self * 8 >= sentences && self >= 2 || (self + ought) * 5 >= sentences && ought >= 2);
+        return sentences >= 5
+                && (selves * 8 >= sentences && selves >= 2 || (selves + duties) * 5 >= sentences && duties >= 2);
     }
 }

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.tadmor.claims.Claims;
 import org.tadmor.claims.Factuality;
-import org.tadmor.claims.OpinionPiece;
 import org.tadmor.claims.Statement;
 import org.tadmor.claims.Told;
 import org.tadmor.language.Document;
@@ -54,7 +53,7 @@ public record DocumentProfile(
         }
         List.of(attributed, anonymous, own, quoted).forEach(marks -> marks.and(story));
         return new DocumentProfile(
-                OpinionPiece.is(document),
+                said.opinion(),
                 story.cardinality(),
                 attributed.cardinality(),
                 anonymous.cardinality(),

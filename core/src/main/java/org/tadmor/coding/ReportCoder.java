@@ -44,18 +44,25 @@ public final class ReportCoder {
      * @throws LexiconException when a file of the lexicon cannot be used
      */
     public ReportCoder(Lexicon lexicon) {
-        // The two large resources and the actors take about as long as the patterns: they load beside these.
+        // The two large resources, actors and places take about as long as the patterns: they load beside these.
         CompletableFuture<LanguageModel> model = CompletableFuture.supplyAsync(LanguageModel::english);
         CompletableFuture<Gazetteer> gazetteer = model.thenApplyAsync(loaded -> Gazetteer.bundled());
         CompletableFuture<ActorResolver> resolver = gazetteer.thenApplyAsync(loaded -> new ActorResolver(lexicon));
+        CompletableFuture<PlaceResolver> locator = resolver.thenCombineAsync(
+                gazetteer, (read, loaded) -> new PlaceResolver(new Atlas(loaded, lexicon), lexicon));
         events = new EventCoder(lexicon, pattern -> true, JudgeModel.bundled());
         claims = new ClaimCoder(lexicon);
         analyzer = new Analyzer(model.join(), new Tokenizer(lexicon));
-        places = new PlaceResolver(new Atlas(gazetteer.join(), lexicon), lexicon);
         dates = new DateResolver(lexicon);
         control = new ControlReader(lexicon);
         rhetoric = new RhetoricReader(lexicon);
         actors = joined(resolver);
+        places = joined(locator);
+    }
+
+    /** Begins to load, on another thread, what every coder needs whatever its lexicon: who calls this early waits less later. */
+    public static void preload() {
+        CompletableFuture.supplyAsync(LanguageModel::english).thenRun(Gazetteer::bundled);
     }
 
     /** What was made on another thread; a lexicon that could not be used is told as such. */

@@ -27,7 +27,8 @@ public final class ControlCheck {
             List.of(),
             List.of(),
             (sentence, trigger) -> List.of(new Told(
-                    List.of(new Source(Source.Kind.REPORTER, "the reporter", null, null)), Factuality.CT_PLUS)));
+                    List.of(new Source(Source.Kind.REPORTER, "the reporter", null, null)), Factuality.CT_PLUS)),
+            false);
 
     private final Function<String, Document> analyze;
     private final Function<Document, Cast> resolve;

@@ -33,7 +33,8 @@ public record LanguageModel(
 
     /** Copies the lists. */
     public LanguageModel {
-        labels = List.copyOf(labels);
+        // Compared with words of the program, dozens of times a token: equal ones are the same object.
+        labels = labels.stream().map(String::intern).toList();
         names = List.copyOf(names);
     }
 

@@ -1,12 +1,19 @@
 package org.tadmor.language;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.model.LemmaTable;
 
-/** Gives words their dictionary forms: exceptions first, then what the ending says; lower case except for proper nouns. */
+/** Gives words their dictionary forms: exceptions first, then what the ending says; lower case except for proper nouns. Safe for all threads. */
 public final class Lemmatizer {
+    private static final int BITS = 13;
+
     private final LemmaTable table;
+    /** Words met before, a bounded number: most words of a text are few. What is kept never changes a lemma. */
+    private final AtomicReferenceArray<@Nullable Known> kept = new AtomicReferenceArray<>(1 << BITS);
+
+    private record Known(String form, String penn, String universal, String lemma) {}
 
     /** @param table learned exceptions and endings */
     public Lemmatizer(LemmaTable table) {
@@ -21,6 +28,19 @@ public final class Lemmatizer {
      * @param universal its universal part of speech
      */
     public String lemma(String form, String penn, String universal) {
+        int slot = (form.hashCode() * 31 + penn.hashCode()) * 0x9e3779b1 >>> Integer.SIZE - BITS;
+        Known known = kept.get(slot);
+        if (known == null
+                || !known.form.equals(form)
+                || !known.penn.equals(penn)
+                || !known.universal.equals(universal)) {
+            known = new Known(form, penn, universal, find(form, penn, universal));
+            kept.set(slot, known);
+        }
+        return known.lemma;
+    }
+
+    private String find(String form, String penn, String universal) {
         if (universal.equals("PROPN") && !penn.equals("NNPS")) {
             return form;
         }

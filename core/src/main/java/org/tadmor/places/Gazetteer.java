@@ -84,8 +84,16 @@ public final class Gazetteer {
         rows = in.readNBytes(in.readInt());
     }
 
-    /** The gazetteer that Tadmor was built with. */
+    /** The gazetteer that Tadmor was built with; read at the first call, shared afterwards. */
     public static Gazetteer bundled() {
+        return Bundled.GAZETTEER;
+    }
+
+    private static final class Bundled {
+        static final Gazetteer GAZETTEER = load();
+    }
+
+    private static Gazetteer load() {
         try (InputStream resource = Gazetteer.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 throw new IllegalStateException("the build left out " + RESOURCE);

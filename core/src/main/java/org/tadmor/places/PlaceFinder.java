@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tadmor.language.Document;
 import org.tadmor.language.Sentence;
 import org.tadmor.places.Toponym.Use;
 import org.tadmor.report.Zone;
@@ -55,12 +54,11 @@ public final class PlaceFinder {
     /**
      * Every toponym of the document, in text order, not overlapping; bylines are not read.
      *
-     * @param countries ISO 3166-1 alpha-3 codes of the countries it is about: their places' names may be written freely
+     * @param story the names of places in the countries it is about may be written freely
      */
-    List<Toponym> find(Document document, Set<String> countries) {
-        Surroundings.Story story = new Surroundings.Story(document, People.of(document), countries);
+    List<Toponym> find(Surroundings.Story story) {
         List<Toponym> found = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
+        for (Sentence sentence : story.document().sentences()) {
             if (sentence.zone() != Zone.Kind.BYLINE) {
                 findIn(story, sentence, found);
             }
@@ -140,6 +138,9 @@ public final class PlaceFinder {
     }
 
     private @Nullable Match known(Surroundings.Story story, Sentence sentence, Span span, int first, int end) {
+        if (story.unnamed().contains(span)) {
+            return null;
+        }
         String words = span.in(story.text());
         Entry abbreviated = atlas.abbreviated(words);
         if (abbreviated != null) {
@@ -149,11 +150,9 @@ public final class PlaceFinder {
         if (people != null) {
             return new Match(span, first, end, PlaceKey.of(words), Use.PEOPLE, List.of(people));
         }
-        if (words.endsWith(".")) {
-            return null;
-        }
-        String key = PlaceKey.of(words);
+        String key = words.endsWith(".") ? "" : PlaceKey.of(words);
         if (key.length() < SHORTEST || !atlas.knows(key)) {
+            story.unnamed().add(span);
             return null;
         }
         List<Entry> entries = ownOrNear(story, key, atlas.named(key));

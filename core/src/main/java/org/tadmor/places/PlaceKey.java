@@ -47,6 +47,11 @@ public final class PlaceKey {
         return full == null ? folded : folded.substring(0, last) + full;
     }
 
+    /** Whether a word that is a key by itself is another, or none, at the beginning of a longer name: "the", "st". */
+    static boolean changesBeforeOthers(String key) {
+        return key.isEmpty() || key.equals("the") || FIRST_WORDS.containsKey(key);
+    }
+
     private static String fold(String name) {
         String decomposed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(decomposed.length());

@@ -45,9 +45,10 @@ public final class PlaceResolver {
      */
     public Places resolve(Document document, Cast cast, List<Claim> claims, List<Statement> statements) {
         // What the document is about shows in its plain names; it then helps to read the others.
-        List<Toponym> plain = finder.find(document, Set.of());
+        Surroundings.Story story = Surroundings.Story.of(document);
+        List<Toponym> plain = finder.find(story);
         Set<String> countries = countries(Disambiguator.read(document.text(), plain, englishNames), claims);
-        List<Toponym> toponyms = finder.find(document, countries);
+        List<Toponym> toponyms = finder.find(story.about(countries));
         List<Reading> readings = Disambiguator.read(document.text(), toponyms, englishNames);
         List<PlaceMention> mentions = new ArrayList<>(toponyms.size());
         for (int i = 0; i < toponyms.size(); i++) {

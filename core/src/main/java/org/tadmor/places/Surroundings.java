@@ -17,6 +17,7 @@ import org.tadmor.lexicon.Lexicon;
 import org.tadmor.lexicon.LexiconFile;
 import org.tadmor.places.PlaceFinder.Match;
 import org.tadmor.places.Toponym.Use;
+import org.tadmor.text.Span;
 
 /** Weighs whether a name that a place has stands for that place where it is found. */
 public final class Surroundings {
@@ -31,6 +32,9 @@ public final class Surroundings {
     private final Set<String> never;
     private final Set<String> leaders;
     private final Set<String> groups;
+    /** First words of {@link #groups}. */
+    private final Set<String> groupOpeners;
+
     private final Set<String> locative;
     private final Set<String> leading;
     private final Set<String> natural;
@@ -55,6 +59,7 @@ public final class Surroundings {
         never = words(lines, true);
         leaders = surnames(lexicon);
         groups = groups(lexicon);
+        groupOpeners = groups.stream().map(Surroundings::firstWord).collect(Collectors.toUnmodifiableSet());
         Map<String, Set<String>> lists = lists(lexicon);
         locative = lists.getOrDefault("locative", Set.of());
         leading = lists.getOrDefault("leading", Set.of());
@@ -95,6 +100,11 @@ public final class Surroundings {
         return names;
     }
 
+    private static String firstWord(String key) {
+        int space = key.indexOf(' ');
+        return space < 0 ? key : key.substring(0, space);
+    }
+
     private static Map<String, Set<String>> lists(Lexicon lexicon) {
         Map<String, Set<String>> lists = new HashMap<>();
         for (LexiconFile file : lexicon.named(WORDS)) {
@@ -119,8 +129,20 @@ public final class Surroundings {
      * @param document the document
      * @param people those it names
      * @param countries ISO 3166-1 alpha-3 codes of the countries it is about, most mentioned first
+     * @param unnamed stretches that are known to be no name of the atlas, whatever the countries
      */
-    record Story(Document document, People people, Set<String> countries) {
+    record Story(Document document, People people, Set<String> countries, Set<Span> unnamed) {
+
+        /** The story of a document of which nothing is known yet. */
+        static Story of(Document document) {
+            return new Story(document, People.of(document), Set.of(), new HashSet<>());
+        }
+
+        /** The same when it is known what it is about. */
+        Story about(Set<String> more) {
+            return new Story(document, people, more, unnamed);
+        }
+
         String text() {
             return document.text();
         }
@@ -183,6 +205,10 @@ public final class Surroundings {
     /** Index after the armed group or party whose name begins at a token, or that token's own index. */
     int endOfGroup(Sentence sentence, int first) {
         if (!Character.isUpperCase(sentence.token(first).form().charAt(0))) {
+            return first;
+        }
+        String opener = PlaceKey.of(sentence.token(first).form());
+        if (!PlaceKey.changesBeforeOthers(opener) && !groupOpeners.contains(firstWord(opener))) {
             return first;
         }
         for (int end = Math.min(sentence.size(), first + LONGEST_GROUP); end > first; end--) {

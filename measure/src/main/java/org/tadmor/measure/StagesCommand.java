@@ -65,16 +65,16 @@ final class StagesCommand extends MeasuringCommand {
 
     @Option(
             names = "--seconds",
-            defaultValue = "3",
-            description = "Length of each of the three iterations that count, and of those before them (default: 3).")
-    private int seconds = 3;
+            defaultValue = "2",
+            description = "Length of each of the five iterations that count, and of those before them (default: 2).")
+    private int seconds = 2;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "Iterations before those that count (default: 4).")
-    private int warmUp = 4;
+            defaultValue = "8",
+            description = "Iterations before those that count (default: 8).")
+    private int warmUp = 8;
 
     @Option(
             names = "--characters",
@@ -145,7 +145,7 @@ final class StagesCommand extends MeasuringCommand {
                 .forks(forks)
                 .warmupIterations(warmUp)
                 .warmupTime(TimeValue.seconds(seconds))
-                .measurementIterations(3)
+                .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(seconds))
                 .jvmArgsAppend("-D" + StageBenchmark.TEXTS + "=" + file)
                 .addProfiler(GCProfiler.class)

@@ -21,6 +21,9 @@ final class DuckDatabase implements Database {
     static final String FILE = "tadmor.duckdb";
 
     /** What DuckDB says of files that are none of its own, or no longer. */
+    /** A process that is given less than this is to stay small as a whole; DuckDB keeps pages up to its limit. */
+    private static final long SMALL_HEAP = 1L << 30;
+
     private static final Pattern DAMAGE = Pattern.compile(
             "not a valid DuckDB|[Cc]orrupt|checksum|INTERNAL Error|[Ff]ailed to load|[Ss]erializ|[Rr]eplaying WAL|read enough bytes|end of file");
 
@@ -56,7 +59,7 @@ final class DuckDatabase implements Database {
         options.setProperty("storage_compatibility_version", "v1.2.0");
         options.setProperty("enable_external_access", "true");
         options.setProperty("autoinstall_known_extensions", "false");
-        options.setProperty("memory_limit", "512MB");
+        options.setProperty("memory_limit", Runtime.getRuntime().maxMemory() < SMALL_HEAP ? "256MB" : "512MB");
         options.setProperty("preserve_insertion_order", "false");
         return DriverManager.getConnection("jdbc:duckdb:" + file, options).unwrap(DuckDBConnection.class);
     }

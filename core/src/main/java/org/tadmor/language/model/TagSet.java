@@ -20,12 +20,13 @@ public final class TagSet {
                 names.stream().mapToInt(name -> universals.indexOf(after(name))).toArray();
     }
 
+    /** Tags are compared with words of the program, dozens of times a token: equal ones are the same object. */
     private static String before(String name) {
-        return name.substring(0, name.indexOf(' '));
+        return name.substring(0, name.indexOf(' ')).intern();
     }
 
     private static String after(String name) {
-        return name.substring(name.indexOf(' ') + 1);
+        return name.substring(name.indexOf(' ') + 1).intern();
     }
 
     /** Number of classes. */
