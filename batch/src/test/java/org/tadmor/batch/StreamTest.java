@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,7 +34,7 @@ class StreamTest {
     private Path folder;
 
     @Test
-    void everyMessageIsInTheTablesOnce() throws IOException, InterruptedException, SQLException {
+    void everyMessageIsInTheTablesOnce() throws IOException, ExecutionException, InterruptedException, SQLException {
         Path lines = folder.resolve("grown.jsonl");
         GrownLines.write(lines, MESSAGES + 40, 3);
         // Without an id a message is named by its offset, a line by its number.
@@ -114,12 +117,16 @@ class StreamTest {
         }
     }
 
-    private static void send(Broker broker, List<String> messages) {
+    private static void send(Broker broker, List<String> messages) throws ExecutionException, InterruptedException {
+        List<Future<?>> sent = new ArrayList<>();
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(broker.client(), new StringSerializer(), new StringSerializer())) {
             for (String message : messages) {
-                producer.send(new ProducerRecord<>("articles", message));
+                sent.add(producer.send(new ProducerRecord<>("articles", message)));
             }
+        }
+        for (Future<?> one : sent) {
+            one.get();
         }
     }
 

@@ -35,7 +35,8 @@ class ManualTest {
         assertThat(program.getSubcommands()).allSatisfy((name, command) -> {
             assertThat(command.getCommandSpec().name()).isEqualTo(name);
             assertThat(Tadmor.line(new Tadmor(RunContext.OWN), name).getSubcommands())
-                    .containsOnlyKeys(name);
+                    .hasSize(name.equals("help") ? program.getSubcommands().size() : 1)
+                    .containsKey(name);
         });
     }
 

@@ -62,7 +62,14 @@ public final class ReportCoder {
 
     /** Begins to load, on another thread, what every coder needs whatever its lexicon: who calls this early waits less later. */
     public static void preload() {
-        CompletableFuture.supplyAsync(LanguageModel::english).thenRun(Gazetteer::bundled);
+        Thread loading = new Thread(
+                () -> {
+                    LanguageModel.english();
+                    Gazetteer.bundled();
+                },
+                "loading");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     /** What was made on another thread; a lexicon that could not be used is told as such. */
