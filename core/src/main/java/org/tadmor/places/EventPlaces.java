@@ -300,9 +300,13 @@ final class EventPlaces {
         return false;
     }
 
-    /** "an official in Paris said": part of the words for who speaks, however the tree hangs them. */
+    /**
+     * "an official in Paris said": where somebody is who speaks, however the tree hangs it. "A resident of Aleppo" and the "Aleppo Council" speak
+     * of Aleppo.
+     */
     private boolean isOfSource(Toponym toponym) {
-        return statements.stream().anyMatch(statement -> {
+        String marker = document.sentences().get(toponym.sentence()).caseLemma(toponym.head());
+        return (marker.equals("in") || marker.equals("at")) && statements.stream().anyMatch(statement -> {
             Span source = statement.source();
             return source != null && source.contains(toponym.span());
         });
