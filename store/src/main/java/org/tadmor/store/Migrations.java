@@ -5,6 +5,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** The tables of a store and their changes from version to version. */
@@ -30,7 +31,11 @@ final class Migrations {
                     .table("schema_history")
                     .loggers("slf4j")
                     .load();
-            for (MigrationInfo known : flyway.info().all()) {
+            // Asked once: each time the class path is searched anew, which every command on a store would wait for.
+            MigrationInfoService info = flyway.info();
+            boolean asWritten = true;
+            for (MigrationInfo known : info.all()) {
+                asWritten &= known.isChecksumMatching() && known.isDescriptionMatching() && known.isTypeMatching();
                 if (known.getState() == MigrationState.FUTURE_SUCCESS
                         || known.getState() == MigrationState.FUTURE_FAILED) {
                     throw new StoreException(
@@ -39,11 +44,13 @@ final class Migrations {
                                     + known.getVersion() + "); use that version");
                 }
             }
-            MigrationInfo current = flyway.info().current();
-            if (current == null || flyway.info().pending().length > 0) {
+            boolean upToDate = info.current() != null && info.pending().length == 0;
+            if (!upToDate) {
                 flyway.migrate();
             }
-            flyway.validate();
+            if (!upToDate || !asWritten) {
+                flyway.validate();
+            }
         } catch (FlywayException e) {
             throw new StoreException(
                     StoreException.Code.NEWER,
