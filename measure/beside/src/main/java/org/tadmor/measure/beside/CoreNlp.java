@@ -14,14 +14,21 @@ final class CoreNlp {
 
     /** A pipeline of one thread with the default English models. */
     static StanfordCoreNLP pipeline(String annotators) {
+        return new StanfordCoreNLP(properties(annotators));
+    }
+
+    /** Its properties. */
+    static Properties properties(String annotators) {
         Properties properties = new Properties();
         properties.setProperty("annotators", annotators);
         properties.setProperty("threads", "1");
+        // Headings and paragraphs stand between empty lines, in treebanks put together as in articles.
+        properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
         // Numbers and times are marked by rules that a quotation's speaker does not need.
         properties.setProperty("ner.applyNumericClassifiers", "false");
         properties.setProperty("ner.useSUTime", "false");
         properties.setProperty("ner.applyFineGrained", "false");
-        return new StanfordCoreNLP(properties);
+        return properties;
     }
 
     /** From the first to the last of some words. */

@@ -18,7 +18,9 @@ import org.tadmor.measure.TextParser;
 
 /** CoreNLP with its neural dependency parser: {@code tokenize,pos,lemma,depparse}, its default English models, one thread. */
 public final class CoreNlpParser implements TextParser {
-    private final StanfordCoreNLP raw = new StanfordCoreNLP(properties());
+    private static final String ANNOTATORS = "tokenize,pos,lemma,depparse";
+
+    private final StanfordCoreNLP raw = CoreNlp.pipeline(ANNOTATORS);
     /** The same models, on words that are given: blanks part words, line breaks part sentences. */
     private final StanfordCoreNLP given = new StanfordCoreNLP(pretokenized());
 
@@ -68,16 +70,9 @@ public final class CoreNlpParser implements TextParser {
     }
 
     private static Properties pretokenized() {
-        Properties properties = properties();
+        Properties properties = CoreNlp.properties(ANNOTATORS);
         properties.setProperty("tokenize.whitespace", "true");
         properties.setProperty("ssplit.eolonly", "true");
-        return properties;
-    }
-
-    private static Properties properties() {
-        Properties properties = new Properties();
-        properties.setProperty("annotators", "tokenize,pos,lemma,depparse");
-        properties.setProperty("threads", "1");
         return properties;
     }
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
@@ -14,6 +16,7 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.Version;
 import org.tadmor.measure.TextSplitter;
 import org.tadmor.measure.TextTagger;
 import org.tadmor.text.Span;
@@ -24,6 +27,9 @@ import org.tadmor.text.Span;
  */
 public final class OpenNlp implements TextTagger, TextSplitter {
     private static final String MODELS = "/opennlp-en-ud-ewt-%s-1.3-2.5.4.bin";
+
+    /** Its sentences may run over the end of a paragraph, for which it has no mark; so it gets paragraph by paragraph. */
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
     private final SentenceDetectorME sentences;
     private final TokenizerME tokens;
@@ -56,15 +62,17 @@ public final class OpenNlp implements TextTagger, TextSplitter {
 
     @Override
     public String name() {
-        return "OpenNLP";
+        return "OpenNLP-" + Version.currentVersion();
     }
 
     @Override
     public int tag(String text) {
         int words = 0;
-        for (String sentence : sentences.sentDetect(text)) {
-            String[] forms = tokens.tokenize(sentence);
-            words += lemmas.lemmatize(forms, tags.tag(forms)).length;
+        for (String paragraph : PARAGRAPHS.split(text)) {
+            for (String sentence : sentences.sentDetect(paragraph)) {
+                String[] forms = tokens.tokenize(sentence);
+                words += lemmas.lemmatize(forms, tags.tag(forms)).length;
+            }
         }
         return words;
     }
@@ -77,13 +85,24 @@ public final class OpenNlp implements TextTagger, TextSplitter {
     @Override
     public List<Cut> split(String text) {
         List<Cut> cuts = new ArrayList<>();
-        for (opennlp.tools.util.Span sentence : sentences.sentPosDetect(text)) {
-            int from = sentence.getStart();
-            List<Span> words = Arrays.stream(tokens.tokenizePos(text.substring(from, sentence.getEnd())))
+        int start = 0;
+        Matcher gap = PARAGRAPHS.matcher(text);
+        while (gap.find()) {
+            split(text, new Span(start, gap.start()), cuts);
+            start = gap.end();
+        }
+        split(text, new Span(start, text.length()), cuts);
+        return cuts;
+    }
+
+    private void split(String text, Span paragraph, List<Cut> into) {
+        for (opennlp.tools.util.Span found : sentences.sentPosDetect(paragraph.in(text))) {
+            int from = paragraph.start() + found.getStart();
+            Span sentence = new Span(from, paragraph.start() + found.getEnd());
+            List<Span> words = Arrays.stream(tokens.tokenizePos(sentence.in(text)))
                     .map(word -> new Span(from + word.getStart(), from + word.getEnd()))
                     .toList();
-            cuts.add(new Cut(new Span(from, sentence.getEnd()), words));
+            into.add(new Cut(sentence, words));
         }
-        return cuts;
     }
 }
