@@ -7,7 +7,6 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.Pair;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.measure.QuoteReader;
 import org.tadmor.text.Span;
@@ -17,22 +16,14 @@ import org.tadmor.text.Span;
  * names left out.
  */
 public final class CoreNlpQuotes implements QuoteReader {
-    private final String name;
-    private final StanfordCoreNLP pipeline;
+    private final StanfordCoreNLP pipeline = CoreNlp.pipeline("tokenize,pos,lemma,ner,depparse,coref,quote");
 
     /** Loads the models. */
-    public CoreNlpQuotes() {
-        this(CoreNlp.NAME, CoreNlp.properties("tokenize,pos,lemma,ner,depparse,coref,quote"));
-    }
-
-    CoreNlpQuotes(String name, Properties properties) {
-        this.name = name;
-        pipeline = new StanfordCoreNLP(properties);
-    }
+    public CoreNlpQuotes() {}
 
     @Override
     public String name() {
-        return name;
+        return CoreNlp.NAME;
     }
 
     @Override

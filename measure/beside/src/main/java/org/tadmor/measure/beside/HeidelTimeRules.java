@@ -97,8 +97,8 @@ final class HeidelTimeRules {
         for (Timex3 time : document.getAnnotationIndex(Timex3.class)) {
             if (time.getBegin() >= end && !time.getTimexValue().isEmpty()) {
                 end = time.getEnd();
-                times.add(new TimeTagger.Time(
-                        new Span(time.getBegin(), end), time.getTimexType(), time.getTimexValue()));
+                times.add(
+                        new TimeTagger.Time(new Span(time.getBegin(), end), time.getTimexType(), time.getTimexValue()));
             }
         }
         return times;
