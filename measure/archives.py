@@ -76,7 +76,8 @@ def tasks(folder):
     """(start, end, processor seconds) of every task, in seconds, by stage."""
     stages = {}
     for file in folder.rglob("*"):
-        if file.is_file():
+        # Beside the events lie marks of the run's end and checksums.
+        if file.is_file() and not file.name.startswith((".", "appstatus")):
             for line in file.open(encoding="utf-8"):
                 event = json.loads(line)
                 if event["Event"] == "SparkListenerTaskEnd" and event.get("Task Metrics"):
