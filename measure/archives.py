@@ -4,7 +4,7 @@
 
     measure/archives.py [REPORTS]          default 3000; needs `mvn -Pcluster -DskipTests package` and `./tadmor-measure`
 
-A line each: seconds by the clock, seconds of the stages that code (by Spark's event log), processor seconds of all tasks, and rates from them.
+A line each: seconds by the clock, seconds in which any task ran and processor seconds of all tasks (by Spark's event log), and rates from them.
 """
 import json
 import os
@@ -73,8 +73,8 @@ def run(command, log):
 
 
 def tasks(folder):
-    """(start, end, processor seconds) of every task, in seconds, by stage."""
-    stages = {}
+    """(start, end, processor seconds) of every task, in seconds."""
+    all_of_them = []
     for file in folder.rglob("*"):
         # Beside the events lie marks of the run's end and checksums.
         if file.is_file() and not file.name.startswith((".", "appstatus")):
@@ -82,9 +82,17 @@ def tasks(folder):
                 event = json.loads(line)
                 if event["Event"] == "SparkListenerTaskEnd" and event.get("Task Metrics"):
                     info, metrics = event["Task Info"], event["Task Metrics"]
-                    stages.setdefault(event["Stage ID"], []).append(
-                        (info["Launch Time"] / 1e3, info["Finish Time"] / 1e3, metrics["Executor CPU Time"] / 1e9))
-    return stages
+                    all_of_them.append((info["Launch Time"] / 1e3, info["Finish Time"] / 1e3, metrics["Executor CPU Time"] / 1e9))
+    return all_of_them
+
+
+def covered(intervals):
+    """Seconds that lie in any of some intervals."""
+    total, end = 0, 0
+    for start, stop, *_ in sorted(intervals):
+        total += max(0, stop - max(start, end))
+        end = max(end, stop)
+    return total
 
 
 def archive(folder, text, executors, reports):
@@ -99,13 +107,11 @@ def archive(folder, text, executors, reports):
                        text, place / "out"], place / "log")
     finally:
         cluster.stop()
-    stages = tasks(place / "events")
-    # What codes takes nearly all of the processor: the stages behind the first minute's reading.
-    coding = max(stages.values(), key=lambda of: sum(task[2] for task in of))
-    span = max(task[1] for task in coding) - min(task[0] for task in coding)
-    cpu = sum(task[2] for of in stages.values() for task in of)
+    ran = tasks(place / "events")
+    span = covered(ran)
+    cpu = sum(task[2] for task in ran)
     size = sum(file.stat().st_size for file in (place / "out").rglob("*.parquet") if "_tadmor" not in file.parts)
-    print(f"{name}: {wall:.1f} s by the clock with Spark's start, {reports / wall:.1f} articles/s; coding {span:.1f} s, "
+    print(f"{name}: {wall:.1f} s by the clock with Spark's start, {reports / wall:.1f} articles/s; tasks ran {span:.1f} s, "
           f"{reports / span:.1f} articles/s; tasks {cpu:.1f} s of processor, {reports / cpu:.1f} articles/s; "
           f"{size / reports:,.0f} bytes of tables an article", flush=True)
     return wall, span, cpu
@@ -126,7 +132,7 @@ def main():
         one = archive(folder, text, 1, reports)
         two = archive(folder, text, 2, reports)
         print(f"one executor / ingest on one thread: {wall / one[0]:.2f} by the clock, {cpu / one[2]:.2f} by processor time; "
-              f"two executors / one: {one[0] / two[0]:.2f} by the clock, coding alone {one[1] / two[1]:.2f}")
+              f"two executors / one: {one[0] / two[0]:.2f} by the clock, while tasks ran {one[1] / two[1]:.2f}")
 
 
 if __name__ == "__main__":
