@@ -60,7 +60,7 @@ class ComparisonDocumentTest {
     @Test
     void figuresOfTheStepsAreThoseOfThePagesTheyComeFrom() throws IOException {
         StringBuilder pages = new StringBuilder();
-        for (String page : List.of("lexicon/README.md", "measure/README.md", "docs/ethics.md")) {
+        for (String page : List.of("lexicon/README.md", "measure/README.md", "docs/ethics.md", "docs/measured.md")) {
             pages.append(Files.readString(HOUSE.resolve(page)));
         }
         List<String> figures = cells("step", 2).stream()

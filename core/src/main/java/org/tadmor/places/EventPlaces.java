@@ -306,10 +306,11 @@ final class EventPlaces {
      */
     private boolean isOfSource(Toponym toponym) {
         String marker = document.sentences().get(toponym.sentence()).caseLemma(toponym.head());
-        return (marker.equals("in") || marker.equals("at")) && statements.stream().anyMatch(statement -> {
-            Span source = statement.source();
-            return source != null && source.contains(toponym.span());
-        });
+        return (marker.equals("in") || marker.equals("at"))
+                && statements.stream().anyMatch(statement -> {
+                    Span source = statement.source();
+                    return source != null && source.contains(toponym.span());
+                });
     }
 
     private boolean isBody(int sentence) {

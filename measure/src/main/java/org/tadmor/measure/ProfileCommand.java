@@ -75,6 +75,7 @@ final class ProfileCommand extends MeasuringCommand {
         try {
             record(stages, recording);
             Path flame = target == null ? House.file("measure/target/flame.html") : target;
+            Files.createDirectories(flame.toAbsolutePath().getParent());
             draw(recording, flame);
             print(recording, out);
             out.println("# flame graph: " + flame);

@@ -114,6 +114,8 @@ final class StagesCommand extends MeasuringCommand {
         List<String> read = texts.read(characters);
         int sentences = sentences(read);
         out.printf(Locale.ROOT, "# %d texts, %,d sentences%n", read.size(), sentences);
+        // JMH lets one run at a time on a machine; a test's run must not stop another's.
+        System.setProperty("jmh.ignoreLock", "true");
         Path file = Files.createTempFile("tadmor-measure", ".txt");
         try {
             Files.writeString(file, String.join(StageBenchmark.BETWEEN, read));
@@ -125,7 +127,7 @@ final class StagesCommand extends MeasuringCommand {
             }
             print(costs, out);
         } catch (RunnerException e) {
-            throw new IllegalStateException("JMH failed; --verbose shows how", e);
+            throw new IllegalStateException("JMH failed (--verbose shows how): " + e.getMessage(), e);
         } finally {
             Files.delete(file);
         }
