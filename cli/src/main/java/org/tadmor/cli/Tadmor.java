@@ -49,12 +49,6 @@ public final class Tadmor {
     /** A bug of ours. */
     static final int BUG = 70;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Print the stack trace when Tadmor fails by a bug of its own.")
-    private boolean debug;
-
     /** All commands in the order of the help. */
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
@@ -87,6 +81,15 @@ public final class Tadmor {
     /** Commands that code texts: what that needs is loaded while the rest is made ready. */
     private static final Set<String> CODING =
             Set.of("read", "ingest", "situation", "analyze", "relate", "recode", "watch");
+
+    private static final Set<Class<?>> TELLING_OF_ALL =
+            Set.of(HelpCommand.class, AutoComplete.GenerateCompletion.class);
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace when Tadmor fails by a bug of its own.")
+    private boolean debug;
 
     private final RunContext context;
 
@@ -147,13 +150,13 @@ public final class Tadmor {
     }
 
     /**
-     * The program with the command that is meant, or with all of them where that is not sure. Reading the options of all two dozen takes a
-     * fifth of a second, which is felt at each start.
+     * The program with the command that is meant; with all of them where that is not sure, or where a command tells of the others. Reading the
+     * options of all two dozen takes a fifth of a second, which is felt at each start.
      */
     static CommandLine line(Tadmor tadmor, String... args) {
         CommandLine line = new CommandLine(tadmor);
         Class<?> meant = args.length == 0 ? null : COMMANDS.get(args[0]);
-        if (meant == null || meant == HelpCommand.class) {
+        if (meant == null || TELLING_OF_ALL.contains(meant)) {
             COMMANDS.forEach((name, command) -> line.addSubcommand(name, command));
         } else {
             line.addSubcommand(args[0], meant);

@@ -58,7 +58,8 @@ record Surroundings(
             // Towns tell of which country the text speaks where it names no other.
             towns.forEach((country, count) -> counts.merge(country, count, Integer::sum));
         }
-        String home = home(sentences);
+        String dateline = dateline(datelines);
+        String home = home(sentences, dateline);
         String best = null;
         int most = 0;
         int second = 0;
@@ -72,7 +73,6 @@ record Surroundings(
                 second = Math.max(second, count);
             }
         }
-        String dateline = dateline(datelines);
         if (dateline != null
                 && counts.keySet().stream().allMatch(dateline::equals)
                 && towns.keySet().stream().allMatch(dateline::equals)) {
@@ -139,8 +139,11 @@ record Surroundings(
         }
     }
 
-    /** The country most often named as a place, when it is so twice as often as any other. */
-    private static @Nullable String home(List<SentenceNames> sentences) {
+    /**
+     * The country most often named as a place, when it is so twice as often as any other. Against the dateline it takes more: who reports from
+     * one country has spokesmen speak "in" others.
+     */
+    private static @Nullable String home(List<SentenceNames> sentences, @Nullable String dateline) {
         Map<String, Integer> places = new HashMap<>();
         for (SentenceNames names : sentences) {
             for (NameIndex.Match match : names.matches()) {
@@ -156,7 +159,8 @@ record Surroundings(
         }
         int all = places.values().stream().mapToInt(Integer::intValue).sum();
         return places.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1 && 3 * entry.getValue() >= 2 * all)
+                .filter(entry -> entry.getValue() >= (dateline == null || dateline.equals(entry.getKey()) ? 2 : 3)
+                        && 3 * entry.getValue() >= 2 * all)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

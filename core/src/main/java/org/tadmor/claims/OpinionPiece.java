@@ -1,6 +1,5 @@
 package org.tadmor.claims;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,18 +23,6 @@ public final class OpinionPiece {
             "(views?|opinions?) (expressed|here)[^.\\n]{0,60}(are|is) (those of the|the|his|her|their) (author|writer|own)"
                     + "|(is|are) (a|an) [^.\\n]{0,40}(columnist|opinion writer|op-ed contributor)",
             Pattern.CASE_INSENSITIVE);
-    private static final List<String> SIGNS = List.of(
-            "view expressed",
-            "views expressed",
-            "opinion expressed",
-            "opinions expressed",
-            "view here",
-            "views here",
-            "opinion here",
-            "opinions here",
-            "columnist",
-            "opinion writer",
-            "op-ed contributor");
     private static final Set<String> SELF = Set.of("i", "me", "my", "myself");
     private static final Set<String> OUGHT = Set.of("should", "must", "ought");
 
@@ -51,14 +38,8 @@ public final class OpinionPiece {
                 || RUBRIC.matcher(text.substring(0, Math.min(60, text.length())))
                         .find()
                 || ADDRESS.matcher(url).find()
-                || mayDisclaim(text) && DISCLAIMER.matcher(text).find()
+                || DISCLAIMER.matcher(text).find()
                 || speaksForItself(document);
-    }
-
-    /** Whether a word of every disclaimer stands in the text: finding words is far faster than finding the pattern, and few texts have one. */
-    private static boolean mayDisclaim(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return SIGNS.stream().anyMatch(lower::contains);
     }
 
     /** An author's "I", or "must" and "should" in every sixth sentence outside quotations. */

@@ -25,8 +25,6 @@ public record Token(
 
     /** Whether the universal relation is {@code name}; subtypes count as their relation. */
     public boolean is(String name) {
-        return relation.equals(name)
-                || relation.startsWith(name)
-                        && (relation.length() == name.length() || relation.charAt(name.length()) == ':');
+        return relation.equals(name) || relation.startsWith(name) && relation.charAt(name.length()) == ':';
     }
 }

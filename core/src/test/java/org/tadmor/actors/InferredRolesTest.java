@@ -58,6 +58,16 @@ class InferredRolesTest {
     }
 
     @Test
+    void whereSpokesmenSpeakIsNotWhereThingsHappen() {
+        String spokesmen = "In Ghana, a spokesman welcomed the truce. A diplomat in Ghana doubted it. "
+                + "A Chadian officer said nothing. ";
+        String told = "Gunmen shot the families in January.";
+        assertThat(actor("SARH, Chad — ", spokesmen + told, "the families").country())
+                .isNull();
+        assertThat(actor("", spokesmen + told, "the families").country()).isEqualTo("GHA");
+    }
+
+    @Test
     void placeOfTheSentenceGivesTheCountry() {
         Actor protesters = actor("", "Protesters blocked a road in Ghana. Togo closed its border.", "Protesters");
         assertThat(protesters.country()).isEqualTo("GHA");

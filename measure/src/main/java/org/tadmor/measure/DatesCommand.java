@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,17 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
         name = "dates",
         description = {
             "Time expressions and their values against TimeML documents, scored by ../shared/tools/score_time.py.",
-            "Tadmor's time is that of its whole chain, of which dates are a small part. Each system first reads forty documents",
-            "for a warm-up."
+            "Tadmor's time is that of its language analysis and of dates."
         },
         footer = {"", "Examples:", "  tadmor-measure dates --beside ../shared/data/time/TimeBank"})
 final class DatesCommand extends MeasuringCommand {
     private static final JsonMapper JSON = new JsonMapper();
-    /** Documents that each system reads before its time counts. */
-    private static final int WARM_UP = 40;
 
     @Mixin
     private OtherSystems others = new OtherSystems();
+
+    @Mixin
+    private ScoredRun run = new ScoredRun();
 
     @Parameters(paramLabel = "DIR", description = "Documents in TimeML (*.tml).")
     private @Nullable Path folder;
@@ -46,33 +45,16 @@ final class DatesCommand extends MeasuringCommand {
         if (documents.isEmpty()) {
             throw new UsageException("there are no documents of TimeML in " + gold);
         }
-        double tadmor = Double.NaN;
-        for (TimeTagger tagger : others.timeTaggers()) {
-            // Loading, and what Java compiles on the way, are no part of the speed.
-            find(tagger, documents.subList(0, Math.min(WARM_UP, documents.size())), new ArrayList<>());
-            List<String> found = new ArrayList<>();
-            Lap lap = Lap.of(() -> find(tagger, documents, found));
-            tadmor = Double.isNaN(tadmor) ? lap.cpuSeconds() : tadmor;
-            out.printf(
-                    Locale.ROOT,
-                    "dates %s documents=%d found=%d wall_s=%.1f cpu_s=%.1f cpu/Tadmor=%.1f%n",
-                    tagger.name(),
-                    documents.size(),
-                    lap.count(),
-                    lap.seconds(),
-                    lap.cpuSeconds(),
-                    lap.cpuSeconds() / tadmor);
-            script.score(found, "--gold", gold).stream()
-                    .filter(line -> line.startsWith("strict") || line.startsWith("relaxed") || line.startsWith("value"))
-                    .forEach(line -> out.println("  " + line));
-        }
+        ScoredRun.Task task = new ScoredRun.Task(
+                "dates", documents.size(), script, List.of("--gold", gold), List.of("strict", "relaxed", "value"));
+        run.print(task, others.timeTaggers(), (tagger, most) -> find(tagger, documents.subList(0, most)), out);
         return 0;
     }
 
     private static List<Dated> documents(GoldScript script, String gold) throws IOException {
         Path dump = Files.createTempFile("tadmor-measure", ".jsonl");
         try {
-            script.run("--gold", gold, "--dump-docs", dump.toString());
+            script.run(List.of("--gold", gold, "--dump-docs", dump.toString()));
             List<Dated> documents = new ArrayList<>();
             for (String line : Files.readAllLines(dump)) {
                 JsonNode document = JSON.readTree(line);
@@ -88,7 +70,8 @@ final class DatesCommand extends MeasuringCommand {
         }
     }
 
-    private static int find(TimeTagger tagger, List<Dated> documents, List<String> found) {
+    private static List<String> find(TimeTagger tagger, List<Dated> documents) {
+        List<String> found = new ArrayList<>();
         for (Dated document : documents) {
             String text = document.text;
             for (TimeTagger.Time time : tagger.times(text, document.published)) {
@@ -101,6 +84,6 @@ final class DatesCommand extends MeasuringCommand {
                         .toString());
             }
         }
-        return found.size();
+        return found;
     }
 }

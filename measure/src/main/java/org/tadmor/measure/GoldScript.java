@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tadmor.text.Span;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A scorer of {@code ../shared/tools}, which all systems go through: what they find is handed over as lines of JSON, offsets counted in code
@@ -28,9 +29,9 @@ final class GoldScript {
     }
 
     /** What it prints. */
-    List<String> run(String... arguments) {
+    List<String> run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("python3", script.toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         List<String> lines = new ArrayList<>();
         Child child = Child.run(Map.of(), command, lines::add);
         if (child.code() != 0) {
@@ -40,21 +41,21 @@ final class GoldScript {
     }
 
     /** What it prints about what one system found. */
-    List<String> score(List<String> found, String... arguments) throws IOException {
+    List<String> score(List<String> found, List<String> arguments) throws IOException {
         Path file = Files.createTempFile("tadmor-measure", ".jsonl");
         try {
             Files.write(file, found);
-            List<String> all = new ArrayList<>(List.of(arguments));
+            List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of("--pred", file.toString()));
-            return run(all.toArray(String[]::new));
+            return run(all);
         } finally {
             Files.delete(file);
         }
     }
 
-    /** {@code [start, end]} in code points. */
-    static String points(Span span, String text) {
-        return "[" + point(span.start(), text) + ", " + point(span.end(), text) + "]";
+    /** Puts start and end into an array, counted in code points. */
+    static void points(Span span, String text, ArrayNode into) {
+        into.add(point(span.start(), text)).add(point(span.end(), text));
     }
 
     static int point(int offset, String text) {

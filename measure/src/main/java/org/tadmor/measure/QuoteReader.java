@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.text.Span;
 
-/** A system that finds quotations and who speaks them. Used by one thread. */
-public interface QuoteReader {
+/** A system that finds quotations and who speaks them. */
+public interface QuoteReader extends MeasuredSystem {
 
     /**
      * Something said.
@@ -14,9 +14,6 @@ public interface QuoteReader {
      * @param source the words for who says it, or null when the system names nobody
      */
     record Quote(List<Span> content, @Nullable Span source) {}
-
-    /** Name and version. */
-    String name();
 
     /** What is said in a text, in order. */
     List<Quote> quotes(String text);

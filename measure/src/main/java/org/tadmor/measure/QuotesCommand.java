@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tadmor-measure quotes}. */
 @Command(
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Who says what is quoted directly, against annotated documents, scored by ../shared/tools/score_attribution.py:",
             "contents that stand in quotation marks, and whether the source named for them is the right one.",
-            "Tadmor's time is that of its whole chain. Each system first reads twenty documents for a warm-up."
+            "Tadmor's time is that of its whole chain."
         },
         footer = {
             "",
@@ -30,11 +31,13 @@ import picocli.CommandLine.Parameters;
             "  measure/held-back.sh ../shared/data /tmp/held && tadmor-measure quotes --beside /tmp/held/text /tmp/held/attributions"
         })
 final class QuotesCommand extends MeasuringCommand {
-    /** Documents that each system reads before its time counts. */
-    private static final int WARM_UP = 20;
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Mixin
     private OtherSystems others = new OtherSystems();
+
+    @Mixin
+    private ScoredRun run = new ScoredRun();
 
     @Option(names = "--documents", paramLabel = "N", description = "Only the first N documents (default: all).")
     private int most = Integer.MAX_VALUE;
@@ -58,37 +61,18 @@ final class QuotesCommand extends MeasuringCommand {
         Path names = Files.createTempFile("tadmor-measure", ".txt");
         try {
             Files.write(names, documents.stream().map(Named::id).toList());
-            double tadmor = Double.NaN;
-            for (QuoteReader reader : others.quoteReaders()) {
-                // Loading, and what Java compiles on the way, are no part of the speed.
-                find(reader, documents.subList(0, Math.min(WARM_UP, documents.size())), new ArrayList<>());
-                List<String> found = new ArrayList<>();
-                Lap lap = Lap.of(() -> find(reader, documents, found));
-                tadmor = Double.isNaN(tadmor) ? lap.cpuSeconds() : tadmor;
-                out.printf(
-                        Locale.ROOT,
-                        "quotes %s documents=%d found=%d wall_s=%.1f cpu_s=%.1f cpu/Tadmor=%.1f%n",
-                        reader.name(),
-                        documents.size(),
-                        lap.count(),
-                        lap.seconds(),
-                        lap.cpuSeconds(),
-                        lap.cpuSeconds() / tadmor);
-                script
-                        .score(
-                                found,
-                                "--kind",
-                                "direct",
-                                "--gold",
-                                Objects.requireNonNull(annotations).toString(),
-                                "--text",
-                                folder.toString(),
-                                "--docs",
-                                names.toString())
-                        .stream()
-                        .filter(line -> line.startsWith("content") || line.startsWith("recall of contents"))
-                        .forEach(line -> out.println("  " + line));
-            }
+            List<String> arguments = List.of(
+                    "--kind",
+                    "direct",
+                    "--gold",
+                    Objects.requireNonNull(annotations).toString(),
+                    "--text",
+                    folder.toString(),
+                    "--docs",
+                    names.toString());
+            ScoredRun.Task task = new ScoredRun.Task(
+                    "quotes", documents.size(), script, arguments, List.of("content", "recall of contents"));
+            run.print(task, others.quoteReaders(), (reader, some) -> find(reader, documents.subList(0, some)), out);
         } finally {
             Files.delete(names);
         }
@@ -111,18 +95,22 @@ final class QuotesCommand extends MeasuringCommand {
         return documents;
     }
 
-    private static int find(QuoteReader reader, List<Named> documents, List<String> found) {
+    private static List<String> find(QuoteReader reader, List<Named> documents) {
+        List<String> found = new ArrayList<>();
         for (Named document : documents) {
             for (QuoteReader.Quote quote : reader.quotes(document.text)) {
-                String content = quote.content().stream()
-                        .map(span -> GoldScript.points(span, document.text))
-                        .collect(Collectors.joining(", ", "[", "]"));
-                String source = quote.source() == null ? "null" : GoldScript.points(quote.source(), document.text);
-                // Names of documents are those of files, without quotation marks.
-                found.add("{\"doc\": \"" + document.id + "\", \"cue\": null, \"source\": " + source + ", \"content\": "
-                        + content + "}");
+                ObjectNode line = JSON.createObjectNode().put("doc", document.id);
+                line.putNull("cue");
+                if (quote.source() == null) {
+                    line.putNull("source");
+                } else {
+                    GoldScript.points(quote.source(), document.text, line.putArray("source"));
+                }
+                ArrayNode content = line.putArray("content");
+                quote.content().forEach(span -> GoldScript.points(span, document.text, content.addArray()));
+                found.add(line.toString());
             }
         }
-        return found.size();
+        return found;
     }
 }

@@ -2,8 +2,8 @@ package org.tadmor.measure;
 
 import java.util.List;
 
-/** A system that turns English into tags and trees. Used by one thread. */
-public interface TextParser {
+/** A system that turns English into tags and trees. */
+public interface TextParser extends MeasuredSystem {
 
     /**
      * A word's part in its tree.
@@ -13,9 +13,6 @@ public interface TextParser {
      * @param relation UD relation, with or without subtype
      */
     record Node(String tag, int head, String relation) {}
-
-    /** Name and version. */
-    String name();
 
     /**
      * Finds words, tags, lemmas and trees of a text.

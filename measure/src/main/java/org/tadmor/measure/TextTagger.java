@@ -2,11 +2,8 @@ package org.tadmor.measure;
 
 import java.util.List;
 
-/** A system that turns English into words, tags and lemmas, without trees. Used by one thread. */
-public interface TextTagger {
-
-    /** Name and version. */
-    String name();
+/** A system that turns English into words, tags and lemmas, without trees. */
+public interface TextTagger extends MeasuredSystem {
 
     /**
      * Finds words, tags and lemmas of a text.

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.text.Span;
 
-/** A system that finds time expressions and says what they stand for. Used by one thread. */
-public interface TimeTagger {
+/** A system that finds time expressions and says what they stand for. */
+public interface TimeTagger extends MeasuredSystem {
 
     /**
      * A time expression.
@@ -15,9 +15,6 @@ public interface TimeTagger {
      * @param value TIMEX3 value
      */
     record Time(Span span, String type, String value) {}
-
-    /** Name and version. */
-    String name();
 
     /**
      * The time expressions of a text.

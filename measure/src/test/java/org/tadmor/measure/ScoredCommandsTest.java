@@ -44,7 +44,7 @@ class ScoredCommandsTest {
                 <TIMEX3 tid="t3" type="DATE" value="2016-03">the harvest</TIMEX3> in the valley.
                 </TEXT></TimeML>
                 """);
-        assertThat(run("dates", folder.toString()))
+        assertThat(run("dates", "--warm-up", "0", folder.toString()))
                 .contains("dates Tadmor documents=1 found=2 ")
                 .contains("strict  P 1.000 R 0.667 F1 0.800", "relaxed P 1.000 R 0.667 F1 0.800")
                 .contains("value   F1 0.400 (accuracy on matched 0.500)");
@@ -66,7 +66,7 @@ class ScoredCommandsTest {
                 role(5, "Source", "A driver", text),
                 "E2\tAttribution:T3 Source:T5 Cue:T3 Content:T4");
         Files.writeString(folder.resolve("one_0a1b.ann"), annotation + "\n");
-        assertThat(run("quotes", folder.toString(), folder.toString()))
+        assertThat(run("quotes", "--warm-up", "0", folder.toString(), folder.toString()))
                 .contains("quotes Tadmor documents=1 found=2 ")
                 .contains("direct 100.0 % (2/2), speaker  50.0 % (1/2)");
     }

@@ -50,10 +50,7 @@ final class DigestJson {
 
     private DigestJson() {}
 
-    /**
-     * Reads texts as those of the same letters in a {@link #shared} reading: the digests of many reports are mostly the same words and names,
-     * and take a third of the room so.
-     */
+    /** Gives equal words of digests that are read with the same {@link Words} as one object: many reports tell much in the same words. */
     private static final class SharedText extends StdScalarDeserializer<String> {
         private static final Object POOL = SharedText.class;
 

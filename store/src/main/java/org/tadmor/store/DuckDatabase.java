@@ -20,10 +20,10 @@ import org.tadmor.export.DuckValues;
 final class DuckDatabase implements Database {
     static final String FILE = "tadmor.duckdb";
 
-    /** What DuckDB says of files that are none of its own, or no longer. */
     /** A process that is given less than this is to stay small as a whole; DuckDB keeps pages up to its limit. */
     private static final long SMALL_HEAP = 1L << 30;
 
+    /** What DuckDB says of files that are none of its own, or no longer. */
     private static final Pattern DAMAGE = Pattern.compile(
             "not a valid DuckDB|[Cc]orrupt|checksum|INTERNAL Error|[Ff]ailed to load|[Ss]erializ|[Rr]eplaying WAL|read enough bytes|end of file");
 

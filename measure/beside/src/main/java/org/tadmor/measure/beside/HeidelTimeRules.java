@@ -31,17 +31,24 @@ import org.tadmor.text.Span;
  * HeidelTime 2.2.1 with its rules for English news, on the sentences, words and tags that someone else makes. It does what {@code
  * HeidelTimeStandalone} does, which only knows taggers that are installed outside of Maven or load their model at each document.
  */
-final class HeidelTimeRules {
+abstract class HeidelTimeRules implements TimeTagger {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy.MM.dd'T'HH:mm");
     private static final String TYPES = "desc/type/HeidelTime_TypeSystem.xml";
 
+    private final String name;
     private final PartOfSpeechTagger words;
     private final JCasFactory documents;
     private final de.unihd.dbs.uima.annotator.heideltime.HeidelTime rules =
             new de.unihd.dbs.uima.annotator.heideltime.HeidelTime();
 
-    /** Loads the rules. */
-    HeidelTimeRules(PartOfSpeechTagger words) {
+    /**
+     * Loads the rules.
+     *
+     * @param name what is measured is called so
+     * @param words makes the sentences, words and tags
+     */
+    HeidelTimeRules(String name, PartOfSpeechTagger words) {
+        this.name = name;
         this.words = words;
         words.initialize(new Properties());
         Config.setProps(settings());
@@ -74,11 +81,17 @@ final class HeidelTimeRules {
         return settings;
     }
 
-    /** The time expressions of a text; news without a day are taken to be of 1 January 1970, as the rules want one. */
-    List<TimeTagger.Time> times(String text, @Nullable LocalDate published) {
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final List<Time> times(String text, @Nullable LocalDate published) {
         try {
             JCas document = documents.createJCas();
             document.setDocumentText(text);
+            // The rules for news want a day.
             Dct day = new Dct(document);
             day.setValue(DAY.format((published == null ? LocalDate.EPOCH : published).atTime(12, 0)));
             day.addToIndexes();
@@ -91,14 +104,13 @@ final class HeidelTimeRules {
     }
 
     /** What HeidelTime would write as TimeML: expressions with a value, no two of them over each other. */
-    private static List<TimeTagger.Time> times(JCas document) {
-        List<TimeTagger.Time> times = new ArrayList<>();
+    private static List<Time> times(JCas document) {
+        List<Time> times = new ArrayList<>();
         int end = 0;
         for (Timex3 time : document.getAnnotationIndex(Timex3.class)) {
             if (time.getBegin() >= end && !time.getTimexValue().isEmpty()) {
                 end = time.getEnd();
-                times.add(
-                        new TimeTagger.Time(new Span(time.getBegin(), end), time.getTimexType(), time.getTimexValue()));
+                times.add(new Time(new Span(time.getBegin(), end), time.getTimexType(), time.getTimexValue()));
             }
         }
         return times;
