@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * owner can read it. One that a process left behind when it was killed is passed over.
  */
 final class ServeFile implements AutoCloseable {
-    private static final String NAME = "serve.json";
+    static final String NAME = "serve.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final @Nullable Path file;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,17 @@ class LauncherTest {
         assertThat(start("jdk")).isEqualTo(3);
         assertThat(start("jdk")).isEqualTo(3);
         assertThat(calls()).containsExactly("make", "run with archive", "run with archive");
+    }
+
+    @Test
+    void whatWorksWithAStoreHasAnArchiveOfItsOwn() throws IOException, InterruptedException {
+        start("jdk");
+        Process process = process("jdk", house.resolve("tadmor"), "claims");
+        process.getInputStream().readAllBytes();
+        assertThat(process.waitFor()).isEqualTo(3);
+        start("jdk");
+        assertThat(calls()).containsExactly("make", "run with archive", "make", "run with archive", "run with archive");
+        assertThat(archives()).hasSize(2);
     }
 
     @Test
@@ -133,7 +145,7 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(
                 Files.createDirectories(house.resolve("bin")).resolve("tadmor"), Path.of("../tadmor"));
 
-        Process process = process("jdk", link);
+        Process process = process("jdk", link, "read", "-");
         process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).isEqualTo(3);
         assertThat(calls()).containsExactly("make", "run with archive");
@@ -163,11 +175,13 @@ class LauncherTest {
     }
 
     private Process process(String jdk) throws IOException {
-        return process(jdk, house.resolve("tadmor"));
+        return process(jdk, house.resolve("tadmor"), "read", "-");
     }
 
-    private Process process(String jdk, Path launcher) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "read", "-").redirectErrorStream(true);
+    private Process process(String jdk, Path launcher, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("XDG_CACHE_HOME", house.resolve("cache").toString());
         builder.environment().put("JAVA_HOME", house.resolve(jdk).toString());
         builder.environment().put("CALLS", calls.toString());
