@@ -34,6 +34,8 @@ final class SituationUpdate {
     private static final int ROUND = 4_000;
     /** Reports compared at once, where the days allow it: they are in memory with their texts, about 20 kilobytes each. */
     private static final int MOST = 8_000;
+    /** Reports read from the store at once. */
+    private static final int PORTION = 500;
     /** Days before and after, widest first: tellings of one event are looked for within six days of each other. */
     private static final int[] MARGINS = {10, 6, 3, 1, 0};
 
@@ -157,14 +159,30 @@ final class SituationUpdate {
         }
     }
 
+    /** Read in portions, since texts, records and digests as they are stored take far more room than what is compared of them. */
     private List<Member> members(String condition) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT r.report_no FROM report r " + condition)) {
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+        }
         List<Member> members = new ArrayList<>();
+        DigestJson.Words words = new DigestJson.Words();
+        for (int from = 0; from < numbers.size(); from += PORTION) {
+            members.addAll(portion(numbers.subList(from, Math.min(from + PORTION, numbers.size())), words));
+        }
+        return members;
+    }
+
+    private List<Member> portion(List<Long> wanted, DigestJson.Words words) throws SQLException {
         List<byte[]> records = new ArrayList<>();
         List<byte[]> digests = new ArrayList<>();
         List<Report> reports = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT " + StoredReports.REPORT
-                        + ", r.report_no, r.records, r.digest FROM report r " + condition);
+                        + ", r.report_no, r.records, r.digest FROM report r WHERE r.report_no IN " + Sql.list(wanted));
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 reports.add(StoredReports.report(rows));
@@ -173,18 +191,17 @@ final class SituationUpdate {
                 digests.add(Blobs.bytes(rows, "digest"));
             }
         }
-        Digest[] read = new Digest[digests.size()];
-        DigestJson.Words words = new DigestJson.Words();
+        Member[] members = new Member[digests.size()];
         Arrays.parallelSetAll(
-                read,
-                i -> DigestJson.digest(
-                        StoredReports.digest(reports.get(i).text(), records.get(i), digests.get(i)),
+                members,
+                i -> new Member(
+                        numbers.get(i),
                         reports.get(i),
-                        words));
-        for (int i = 0; i < read.length; i++) {
-            members.add(new Member(numbers.get(i), reports.get(i), read[i]));
-        }
-        return members;
+                        DigestJson.digest(
+                                StoredReports.digest(reports.get(i).text(), records.get(i), digests.get(i)),
+                                reports.get(i),
+                                words)));
+        return List.of(members);
     }
 
     /** A digest with no other tellings than those that these claims were read from: the others are in situations that stay. */
