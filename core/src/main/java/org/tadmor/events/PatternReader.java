@@ -1,6 +1,7 @@
 package org.tadmor.events;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,10 @@ final class PatternReader {
     private final List<Pattern> patterns = new ArrayList<>();
     private final List<PatternProblem> problems = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
+    /** Patterns ask for the same words and ways over and over; what is equal is one object, which a start and the heap feel. */
+    private final Map<List<String>, Words> words = new HashMap<>();
+
+    private final Map<String, Path> paths = new HashMap<>();
 
     PatternReader(Lexicon lexicon, Codebook codebook, WordClasses classes) {
         this.codebook = codebook;
@@ -177,25 +182,29 @@ final class PatternReader {
         List<String> written = named.isMissingNode() ? List.of(otherwise) : Codebook.strings(named);
         return written.stream()
                 .filter(path -> !path.equals("none"))
-                .map(Path::of)
+                .map(this::path)
                 .toList();
     }
 
     private List<Pattern.Condition> conditions(JsonNode node) {
         List<Pattern.Condition> conditions = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            Words words = Words.of(Codebook.strings(entry.getValue()), classes);
             conditions.add(new Pattern.Condition(
-                    java.util.Arrays.stream(entry.getKey().split(","))
-                            .map(Path::of)
-                            .toList(),
-                    words));
+                    Arrays.stream(entry.getKey().split(",")).map(this::path).toList(), words(entry.getValue())));
         }
         return conditions;
     }
 
     private @Nullable Words words(JsonNode node, String key) {
-        return node.has(key) ? Words.of(Codebook.strings(node.path(key)), classes) : null;
+        return node.has(key) ? words(node.path(key)) : null;
+    }
+
+    private Words words(JsonNode written) {
+        return words.computeIfAbsent(Codebook.strings(written), list -> Words.of(list, classes));
+    }
+
+    private Path path(String written) {
+        return paths.computeIfAbsent(written, Path::of);
     }
 
     private static @Nullable String text(JsonNode node, JsonNode defaults, String key) {

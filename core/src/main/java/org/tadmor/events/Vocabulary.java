@@ -1,6 +1,8 @@
 package org.tadmor.events;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,18 +16,17 @@ final class Vocabulary {
 
     Vocabulary(List<Pattern> patterns, WordClasses classes) {
         classes.names().forEach(name -> words.addAll(classes.words(name)));
+        // Patterns share what they ask for: each is taken once.
+        Set<Words> asked = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Pattern pattern : patterns) {
             words.addAll(pattern.trigger());
-            add(pattern.with());
-            add(pattern.unless());
+            pattern.with().forEach(condition -> asked.add(condition.words()));
+            pattern.unless().forEach(condition -> asked.add(condition.words()));
             if (pattern.object() != null) {
-                words.addAll(pattern.object().lemmas());
+                asked.add(pattern.object());
             }
         }
-    }
-
-    private void add(List<Pattern.Condition> conditions) {
-        conditions.forEach(condition -> words.addAll(condition.words().lemmas()));
+        asked.forEach(one -> words.addAll(one.lemmas()));
     }
 
     /** The lemma as the lexicon writes it, in lower case. */

@@ -135,12 +135,12 @@ final class SituationUpdate {
 
     private void group(Round round) throws SQLException {
         Map<String, Member> members = new HashMap<>();
-        for (Member member : members("WHERE " + round.members)) {
+        for (Member member : members(round.members)) {
             members.put(member.report.id(), member);
         }
         Map<Long, Set<String>> elsewhere = remove(round.members);
         if (!elsewhere.isEmpty()) {
-            for (Member member : members("WHERE r.report_no IN " + Sql.list(elsewhere.keySet()))) {
+            for (Member member : members("r.report_no IN " + Sql.list(elsewhere.keySet()))) {
                 members.put(
                         member.report.id(),
                         new Member(
@@ -159,11 +159,15 @@ final class SituationUpdate {
         }
     }
 
-    /** Read in portions, since texts, records and digests as they are stored take far more room than what is compared of them. */
+    /**
+     * Read in portions, since texts, records and digests as they are stored take far more room than what is compared of them. Portions are
+     * ranges of numbers: DuckDB passes over what is outside of one without unpacking it.
+     */
     private List<Member> members(String condition) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT r.report_no FROM report r " + condition)) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT r.report_no FROM report r WHERE " + condition + " ORDER BY r.report_no")) {
             while (rows.next()) {
                 numbers.add(rows.getLong(1));
             }
@@ -171,18 +175,20 @@ final class SituationUpdate {
         List<Member> members = new ArrayList<>();
         DigestJson.Words words = new DigestJson.Words();
         for (int from = 0; from < numbers.size(); from += PORTION) {
-            members.addAll(portion(numbers.subList(from, Math.min(from + PORTION, numbers.size())), words));
+            long last = numbers.get(Math.min(from + PORTION, numbers.size()) - 1);
+            members.addAll(
+                    portion(condition + " AND r.report_no BETWEEN " + numbers.get(from) + " AND " + last, words));
         }
         return members;
     }
 
-    private List<Member> portion(List<Long> wanted, DigestJson.Words words) throws SQLException {
+    private List<Member> portion(String condition, DigestJson.Words words) throws SQLException {
         List<byte[]> records = new ArrayList<>();
         List<byte[]> digests = new ArrayList<>();
         List<Report> reports = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT " + StoredReports.REPORT
-                        + ", r.report_no, r.records, r.digest FROM report r WHERE r.report_no IN " + Sql.list(wanted));
+                        + ", r.report_no, r.records, r.digest FROM report r WHERE " + condition);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 reports.add(StoredReports.report(rows));

@@ -50,70 +50,34 @@ public final class RowSums {
      * speed inside those of {@link #addEach}.
      */
     private static void rows(float[][] factors, int from, int to, float[][] rows, int k, float[][] out) {
-        float[] row0 = rows[k];
-        float[] row1 = rows[k + 1];
-        float[] row2 = rows[k + 2];
+        float[] x = rows[k];
+        float[] y = rows[k + 1];
+        float[] z = rows[k + 2];
         int length = out[from].length;
         int t = from;
         if (to - from == BLOCK) {
             float[] f0 = factors[t];
             float[] f1 = factors[t + 1];
-            two(f0[k], f0[k + 1], f0[k + 2], f1[k], f1[k + 1], f1[k + 2], row0, row1, row2, out[t], out[t + 1], length);
+            two(f0[k], f0[k + 1], f0[k + 2], f1[k], f1[k + 1], f1[k + 2], x, y, z, out[t], out[t + 1], length);
             float[] f2 = factors[t + 2];
             float[] f3 = factors[t + 3];
-            two(
-                    f2[k],
-                    f2[k + 1],
-                    f2[k + 2],
-                    f3[k],
-                    f3[k + 1],
-                    f3[k + 2],
-                    row0,
-                    row1,
-                    row2,
-                    out[t + 2],
-                    out[t + 3],
-                    length);
+            two(f2[k], f2[k + 1], f2[k + 2], f3[k], f3[k + 1], f3[k + 2], x, y, z, out[t + 2], out[t + 3], length);
             float[] f4 = factors[t + 4];
             float[] f5 = factors[t + 5];
-            two(
-                    f4[k],
-                    f4[k + 1],
-                    f4[k + 2],
-                    f5[k],
-                    f5[k + 1],
-                    f5[k + 2],
-                    row0,
-                    row1,
-                    row2,
-                    out[t + 4],
-                    out[t + 5],
-                    length);
+            two(f4[k], f4[k + 1], f4[k + 2], f5[k], f5[k + 1], f5[k + 2], x, y, z, out[t + 4], out[t + 5], length);
             float[] f6 = factors[t + 6];
             float[] f7 = factors[t + 7];
-            two(
-                    f6[k],
-                    f6[k + 1],
-                    f6[k + 2],
-                    f7[k],
-                    f7[k + 1],
-                    f7[k + 2],
-                    row0,
-                    row1,
-                    row2,
-                    out[t + 6],
-                    out[t + 7],
-                    length);
+            two(f6[k], f6[k + 1], f6[k + 2], f7[k], f7[k + 1], f7[k + 2], x, y, z, out[t + 6], out[t + 7], length);
             t = to;
         }
         for (; t + 1 < to; t += 2) {
             float[] f = factors[t];
             float[] g = factors[t + 1];
-            two(f[k], f[k + 1], f[k + 2], g[k], g[k + 1], g[k + 2], row0, row1, row2, out[t], out[t + 1], length);
+            two(f[k], f[k + 1], f[k + 2], g[k], g[k + 1], g[k + 2], x, y, z, out[t], out[t + 1], length);
         }
         if (t < to) {
             float[] f = factors[t];
-            three(f[k], f[k + 1], f[k + 2], row0, row1, row2, out[t], length);
+            three(f[k], f[k + 1], f[k + 2], x, y, z, out[t], length);
         }
     }
 
