@@ -95,6 +95,16 @@ def covered(intervals):
     return total
 
 
+def size(files):
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
+def tables(out, reports):
+    """Bytes an article of each table."""
+    sizes = {table.name: size(table.rglob("*.parquet")) / reports for table in sorted(out.iterdir()) if table.name != "_tadmor"}
+    return ", ".join(f"{name} {bytes_:,.0f}" for name, bytes_ in sorted(sizes.items(), key=lambda item: -item[1]) if bytes_ >= 1)
+
+
 def archive(folder, text, executors, reports):
     name = f"{executors} executor" + "s" * (executors > 1)
     place = folder / f"e{executors}"
@@ -110,10 +120,9 @@ def archive(folder, text, executors, reports):
     ran = tasks(place / "events")
     span = covered(ran)
     cpu = sum(task[2] for task in ran)
-    size = sum(file.stat().st_size for file in (place / "out").rglob("*.parquet") if "_tadmor" not in file.parts)
     print(f"{name}: {wall:.1f} s by the clock with Spark's start, {reports / wall:.1f} articles/s; tasks ran {span:.1f} s, "
           f"{reports / span:.1f} articles/s; tasks {cpu:.1f} s of processor, {reports / cpu:.1f} articles/s; "
-          f"{size / reports:,.0f} bytes of tables an article", flush=True)
+          f"bytes of tables an article: {tables(place / 'out', reports)}", flush=True)
     return wall, span, cpu
 
 
@@ -128,7 +137,7 @@ def main():
         print(f"# {reports:,} reports, {text.stat().st_size:,} bytes of JSON lines", flush=True)
         wall, cpu = run(["./tadmor", "ingest", "--threads", "1", "--no-group", "--store", folder / "store", text], folder / "ingest.log")
         print(f"ingest on one thread: {wall:.1f} s by the clock, {reports / wall:.1f} articles/s; {cpu:.1f} s of processor, "
-              f"{reports / cpu:.1f} articles/s", flush=True)
+              f"{reports / cpu:.1f} articles/s; {size((folder / 'store').rglob('*')) / reports:,.0f} bytes of store an article", flush=True)
         one = archive(folder, text, 1, reports)
         two = archive(folder, text, 2, reports)
         print(f"one executor / ingest on one thread: {wall / one[0]:.2f} by the clock, {cpu / one[2]:.2f} by processor time; "
