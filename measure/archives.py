@@ -100,9 +100,10 @@ def size(files):
 
 
 def tables(out, reports):
-    """Bytes an article of each table."""
-    sizes = {table.name: size(table.rglob("*.parquet")) / reports for table in sorted(out.iterdir()) if table.name != "_tadmor"}
-    return ", ".join(f"{name} {bytes_:,.0f}" for name, bytes_ in sorted(sizes.items(), key=lambda item: -item[1]) if bytes_ >= 1)
+    """Bytes an article, of all tables and of each."""
+    each = {table.name: size(table.rglob("*.parquet")) / reports for table in sorted(out.iterdir()) if table.name != "_tadmor"}
+    named = ", ".join(f"{name} {of_it:,.0f}" for name, of_it in sorted(each.items(), key=lambda item: -item[1]) if of_it >= 1)
+    return f"{sum(each.values()):,.0f} ({named})"
 
 
 def archive(folder, text, executors, reports):
