@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  tadmor-measure measured --list                  the sections, and about how long each takes",
-            "  tadmor-measure measured                         all of them: two hours on a quiet machine",
+            "  tadmor-measure measured                         all of them: three hours on a quiet machine",
             "  tadmor-measure measured trees dates             these two anew; the others stay",
             "  tadmor-measure measured --missing               those that docs/measured.md does not have yet"
         })
