@@ -64,7 +64,8 @@ final class MeasuredCommand extends MeasuringCommand {
         if (!unknown.isEmpty()) {
             throw new UsageException("no section " + String.join(", ", unknown) + "; --list shows them all");
         }
-        MeasuredPage page = MeasuredPage.of(target == null ? House.file("docs/measured.md") : target);
+        Path file = target == null ? House.file("docs/measured.md") : target;
+        MeasuredPage page = MeasuredPage.of(file);
         List<Measurement> wanted = all.stream()
                 .filter(measurement -> names.isEmpty() || names.contains(measurement.name()))
                 .filter(measurement -> !missing || !page.has(measurement))
@@ -83,17 +84,22 @@ final class MeasuredCommand extends MeasuringCommand {
         for (Measurement measurement : wanted) {
             out.printf(Locale.ROOT, "%s: about %d min …%n", measurement.name(), measurement.minutes());
             out.flush();
-            if (run(measurement, page, out)) {
-                page.write(all);
-            } else {
+            String section = run(measurement, out);
+            if (section == null) {
                 failed++;
+            } else {
+                // Read anew: another run may have written others of its sections meanwhile.
+                MeasuredPage now = MeasuredPage.of(file);
+                now.put(measurement, section);
+                now.write(all);
             }
         }
         out.printf(Locale.ROOT, "%d of %d measured%n", wanted.size() - failed, wanted.size());
         return failed == 0 ? 0 : 1;
     }
 
-    private static boolean run(Measurement measurement, MeasuredPage page, PrintWriter out) throws IOException {
+    /** The section of a measurement, or null where its command failed. */
+    private static @Nullable String run(Measurement measurement, PrintWriter out) throws IOException {
         Path folder = Files.createTempDirectory("tadmor-measured");
         try {
             String machine = machine();
@@ -116,10 +122,9 @@ final class MeasuredCommand extends MeasuringCommand {
                         "%s: its command ended with exit code %d; the page keeps what it had%n",
                         measurement.name(),
                         child.code());
-                return false;
+                return null;
             }
-            page.put(measurement, section(measurement, machine, child, printed));
-            return true;
+            return section(measurement, machine, child, printed);
         } finally {
             House.delete(folder);
         }
