@@ -13,6 +13,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -148,7 +149,7 @@ final class ArchivedTellings {
     private static Iterator<Row> grouped(long all, Iterator<Row> members, Iterator<Row> between) {
         List<Row> rows = new ArrayList<>();
         members.forEachRemaining(rows::add);
-        rows.sort(java.util.Comparator.comparingLong(row -> row.<Long>getAs(PairUp.NUMBER)));
+        rows.sort(Comparator.comparingLong(row -> row.<Long>getAs(PairUp.NUMBER)));
         Map<Long, Integer> places = new HashMap<>();
         List<Telling> tellings = new ArrayList<>();
         Map<String, Told> reports = new HashMap<>();

@@ -82,7 +82,7 @@ class StreamTest {
     }
 
     private static String[] arguments(Broker broker, Path out, String... more) {
-        List<String> arguments = new java.util.ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "stream",
                 "--master",
                 "local[2]",

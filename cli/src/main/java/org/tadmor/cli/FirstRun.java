@@ -3,7 +3,6 @@ package org.tadmor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,47 +30,46 @@ final class FirstRun {
             """;
     private static final List<String> ASKED =
             List.of("", "api/v1/status", "api/v1/claims", "api/v1/situation", "api/v1/search?q=town");
-    private static final long MILLISECONDS_TO_START = 60_000;
     private static final long MILLISECONDS_BETWEEN = 20;
 
     private FirstRun() {}
 
     /** @param args {@code texts} for what reads texts, {@code store} for what works with a store, the server included */
     public static void main(String[] args) throws IOException, InterruptedException {
-        of(args.length > 0 && args[0].equals("store"));
+        prepare(args[0]);
         System.exit(Tadmor.DONE);
     }
 
-    static void of(boolean store) throws IOException, InterruptedException {
+    static void prepare(String kind) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tadmor-first-run");
         try {
             Path report = Files.writeString(folder.resolve("report.txt"), TEXT);
-            if (store) {
-                withStore(folder.resolve("store"), report);
-            } else {
-                run("read", "--format", "jsonl", report.toString());
-                run(
-                        "read",
-                        "--format",
-                        "html",
-                        "--out",
-                        folder.resolve("dossier").toString(),
-                        report.toString());
+            switch (kind) {
+                case "texts" ->
+                    readTexts(report.toString(), folder.resolve("dossier").toString());
+                case "store" -> workWithStore(folder.resolve("store"), report.toString());
+                default -> throw new IllegalArgumentException("no kind of first run: " + kind);
             }
         } finally {
-            delete(folder);
+            PathUtils.deleteDirectory(folder);
         }
     }
 
-    private static void withStore(Path store, Path report) throws IOException, InterruptedException {
-        run("ingest", "--store", store.toString(), report.toString());
-        for (String listing : List.of("claims", "actors", "situation")) {
-            run(listing, "--store", store.toString());
-        }
-        run("search", "--store", store.toString(), "town");
-        Thread serving = new Thread(() -> run("serve", "--store", store.toString(), "--port", "0"), "serving");
+    private static void readTexts(String report, String dossier) {
+        run("read", "--format", "jsonl", report);
+        run("read", "--format", "html", "--out", dossier, report);
+    }
+
+    private static void workWithStore(Path store, String report) throws IOException, InterruptedException {
+        String named = store.toString();
+        run("ingest", "--store", named, report);
+        run("claims", "--store", named);
+        run("actors", "--store", named);
+        run("situation", "--store", named);
+        run("search", "--store", named, "town");
+        Thread serving = new Thread(() -> run("serve", "--store", named, "--port", "0"), "serving");
         serving.start();
-        ask(store.resolve(ServeFile.NAME));
+        ask(serving, store.resolve(ServeFile.NAME));
         serving.interrupt();
         serving.join();
     }
@@ -85,10 +82,10 @@ final class FirstRun {
         }
     }
 
-    private static void ask(Path serveFile) throws IOException, InterruptedException {
-        for (long waited = 0; !Files.exists(serveFile); waited += MILLISECONDS_BETWEEN) {
-            if (waited > MILLISECONDS_TO_START) {
-                throw new IllegalStateException("no server started");
+    private static void ask(Thread serving, Path serveFile) throws IOException, InterruptedException {
+        while (!Files.exists(serveFile)) {
+            if (!serving.isAlive()) {
+                throw new IllegalStateException("the server ended before it served");
             }
             Thread.sleep(MILLISECONDS_BETWEEN);
         }
@@ -98,16 +95,6 @@ final class FirstRun {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path))
                     .build();
             client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
 
     private boolean stdin;
     private @Nullable Stream<Ingested> open;
-    private Iterator<Ingested> current = java.util.Collections.emptyIterator();
+    private Iterator<Ingested> current = Collections.emptyIterator();
     private @Nullable InputStream bytes;
 
     /**
@@ -98,7 +100,7 @@ final class InputReader implements Iterator<Ingested>, AutoCloseable {
             return read(bytes, file.toString());
         } catch (IOException e) {
             Ingested rejected = new Rejected(RejectCode.UNREADABLE, file.toString(), Reasons.of(e));
-            return java.util.List.of(rejected).iterator();
+            return List.of(rejected).iterator();
         }
     }
 

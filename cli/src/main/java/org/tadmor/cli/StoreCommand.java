@@ -2,6 +2,7 @@ package org.tadmor.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class StoreCommand extends CommandFamily {
     }
 
     private static String megabytes(long bytes) {
-        return String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1e6);
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     /** {@code tadmor store counts}. */
@@ -77,9 +78,7 @@ final class StoreCommand extends CommandFamily {
             long bytes = opened.bytes() + opened.indexBytes();
             out.println("text " + megabytes(text) + ", database " + megabytes(opened.bytes()) + ", index "
                     + megabytes(opened.indexBytes())
-                    + (text == 0
-                            ? ""
-                            : String.format(java.util.Locale.ROOT, ", %.2f times the text", (double) bytes / text)));
+                    + (text == 0 ? "" : String.format(Locale.ROOT, ", %.2f times the text", (double) bytes / text)));
             return Tadmor.DONE;
         }
     }

@@ -82,6 +82,7 @@ public final class Tadmor {
     private static final Set<String> CODING =
             Set.of("read", "ingest", "situation", "analyze", "relate", "recode", "watch");
 
+    /** Commands that tell of all others. */
     private static final Set<Class<?>> TELLING_OF_ALL =
             Set.of(HelpCommand.class, AutoComplete.GenerateCompletion.class);
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A first run that fails would go unnoticed: every later start would only be slow. */
 class FirstRunTest {
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void doesAllThatItIsToPrepare(boolean store) {
-        assertThatCode(() -> FirstRun.of(store)).doesNotThrowAnyException();
+    @ValueSource(strings = {"texts", "store"})
+    void doesAllThatItIsToPrepare(String kind) {
+        assertThatCode(() -> FirstRun.prepare(kind)).doesNotThrowAnyException();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ class GdeltCommandsTest {
 
     /** A row of GDELT 2.0: the Russian army fights Syrian rebels near Palmyra on the 28th. */
     private static String row(long id, int column, String value) {
-        List<String> cells = new ArrayList<>(java.util.Collections.nCopies(61, ""));
+        List<String> cells = new ArrayList<>(Collections.nCopies(61, ""));
         cells.set(0, Long.toString(id));
         cells.set(1, "20160328");
         cells.set(5, "RUSMIL");

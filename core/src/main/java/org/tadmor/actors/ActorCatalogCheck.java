@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class ActorCatalogCheck {
     private void country(Row row) {
         checkSource(row);
         String iso = row.get("iso3");
-        if (iso.length() != 3 || !iso.equals(iso.toUpperCase(java.util.Locale.ROOT))) {
+        if (iso.length() != 3 || !iso.equals(iso.toUpperCase(Locale.ROOT))) {
             problems.add(row.problem("has '" + iso + "' as iso3; write three capital letters"));
         }
         if (!countries.add(iso)) {

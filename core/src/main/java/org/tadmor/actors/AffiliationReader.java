@@ -1,5 +1,6 @@
 package org.tadmor.actors;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Sentence;
@@ -240,20 +241,20 @@ final class AffiliationReader {
         int after = match.end();
         if (after + 1 < sentence.size()
                 && NameUnits.isHyphen(sentence.token(after).form())) {
-            return FRIEND.contains(sentence.token(after + 1).form().toLowerCase(java.util.Locale.ROOT));
+            return FRIEND.contains(sentence.token(after + 1).form().toLowerCase(Locale.ROOT));
         }
-        String last = sentence.token(match.end() - 1).form().toLowerCase(java.util.Locale.ROOT);
+        String last = sentence.token(match.end() - 1).form().toLowerCase(Locale.ROOT);
         int hyphen = last.lastIndexOf('-');
         if (hyphen > 0 && FRIEND.contains(last.substring(hyphen + 1))) {
             return true;
         }
-        String firstForm = sentence.token(match.first()).form().toLowerCase(java.util.Locale.ROOT);
+        String firstForm = sentence.token(match.first()).form().toLowerCase(Locale.ROOT);
         int firstHyphen = firstForm.indexOf('-');
         if (firstHyphen > 0 && SIDES.contains(firstForm.substring(0, firstHyphen))) {
             return true;
         }
         return match.first() > 1
                 && NameUnits.isHyphen(sentence.token(match.first() - 1).form())
-                && SIDES.contains(sentence.token(match.first() - 2).form().toLowerCase(java.util.Locale.ROOT));
+                && SIDES.contains(sentence.token(match.first() - 2).form().toLowerCase(Locale.ROOT));
     }
 }

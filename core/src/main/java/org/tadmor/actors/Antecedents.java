@@ -2,6 +2,7 @@ package org.tadmor.actors;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Antecedents {
         if (token.form().equals("US")) {
             return false;
         }
-        String low = token.form().toLowerCase(java.util.Locale.ROOT);
+        String low = token.form().toLowerCase(Locale.ROOT);
         return MALE.contains(low)
                 || FEMALE.contains(low)
                 || MANY.contains(low)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names by their parts, found longest first at any part of a sentence. Filled once, then only read. */
 final class NameIndex {
@@ -81,7 +82,7 @@ final class NameIndex {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable Match longest(NameUnits units, int at, boolean headline) {
+    private @Nullable Match longest(NameUnits units, int at, boolean headline) {
         List<Entry> entries = byFirst.get(units.key(at));
         if (entries == null) {
             return null;

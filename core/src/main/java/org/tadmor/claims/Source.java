@@ -1,5 +1,6 @@
 package org.tadmor.claims;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.text.Span;
 
@@ -47,6 +48,6 @@ public record Source(
 
     /** Whether both are one voice, whatever each is said to hold. */
     boolean isSameAs(Source other) {
-        return kind == other.kind && name.equals(other.name) && java.util.Objects.equals(code, other.code);
+        return kind == other.kind && name.equals(other.name) && Objects.equals(code, other.code);
     }
 }

@@ -3,6 +3,7 @@ package org.tadmor.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,8 @@ public final class ControlCheck {
     public Optional<String> verdict(Example example, ControlReader reader) {
         Document document = analyze.apply(example.text());
         Cast cast = resolve.apply(document);
-        List<Control> read = reader.read(
-                document, cast, NO_CLAIMS, locate.apply(document), new Dates(List.of(), java.util.Map.of()));
+        List<Control> read =
+                reader.read(document, cast, NO_CLAIMS, locate.apply(document), new Dates(List.of(), Map.of()));
         Expected expected = example.expected();
         String missing = expected == null
                 ? read.isEmpty() ? null : "must yield nothing"

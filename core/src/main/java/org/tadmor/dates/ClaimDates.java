@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.language.Document;
@@ -274,10 +276,10 @@ final class ClaimDates {
 
     /** "Since" opens an interval up to the report's date, a second date closes one that "from" or "between" opens. */
     private DateInterval interval(Sentence sentence, TimeMention mention) {
-        DateInterval own = java.util.Objects.requireNonNull(mention.interval());
+        DateInterval own = Objects.requireNonNull(mention.interval());
         String before = mention.first() == 0
                 ? ""
-                : sentence.token(mention.first() - 1).form().toLowerCase(java.util.Locale.ROOT);
+                : sentence.token(mention.first() - 1).form().toLowerCase(Locale.ROOT);
         if (before.equals("since") && published != null && published.isAfter(own.end())) {
             return new DateInterval(own.start(), published, own.granularity(), own.text(), true);
         }
@@ -285,7 +287,7 @@ final class ClaimDates {
             TimeMention next = following(mention);
             String link = next == null || next.first() == 0
                     ? ""
-                    : sentence.token(next.first() - 1).form().toLowerCase(java.util.Locale.ROOT);
+                    : sentence.token(next.first() - 1).form().toLowerCase(Locale.ROOT);
             boolean linked = link.equals("to") || link.equals("and") || link.equals("until") || link.equals("through");
             if (next != null
                     && linked

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.claims.Claim;
 import org.tadmor.language.Document;
@@ -97,11 +98,10 @@ public final class DateResolver {
                 boolean back = isBackFrom(words, match, previous, reading);
                 if (back && anchors.tense() == Anchors.Tense.FUTURE) {
                     reading = TimeExpression.Reading.of(
-                            java.util.Objects.requireNonNull(from).plus(WEEK));
+                            Objects.requireNonNull(from).plus(WEEK));
                 } else if (back && previous != null) {
-                    Period earlier = java.util.Objects.requireNonNull(
-                                    previous.reading().from())
-                            .plus(-WEEK);
+                    Period earlier =
+                            Objects.requireNonNull(previous.reading().from()).plus(-WEEK);
                     mentions.set(
                             mentions.size() - 1,
                             mention(document, words, previous.match(), TimeExpression.Reading.of(earlier)));

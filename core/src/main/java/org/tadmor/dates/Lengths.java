@@ -1,5 +1,6 @@
 package org.tadmor.dates;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class Lengths {
         }
         int month = words.at(noun).capital() ? lexicon.month(words.text(noun)) : 0;
         if (month > 0) {
-            return set(i, noun + 1, String.format(java.util.Locale.ROOT, "XXXX-%02d", month));
+            return set(i, noun + 1, String.format(Locale.ROOT, "XXXX-%02d", month));
         }
         int season = lexicon.season(words.text(noun));
         if (season > 0) {

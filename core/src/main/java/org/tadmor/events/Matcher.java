@@ -3,6 +3,7 @@ package org.tadmor.events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -343,7 +344,7 @@ final class Matcher {
     }
 
     private static List<ActorMention> without(List<ActorMention> mentions, List<ActorMention> others) {
-        Set<Integer> heads = new java.util.HashSet<>();
+        Set<Integer> heads = new HashSet<>();
         others.forEach(other -> heads.add(other.head()));
         return mentions.stream().filter(m -> !heads.contains(m.head())).toList();
     }
@@ -355,7 +356,7 @@ final class Matcher {
     }
 
     private static List<ActorMention> distinct(List<ActorMention> mentions) {
-        Set<Integer> heads = new java.util.HashSet<>();
+        Set<Integer> heads = new HashSet<>();
         return mentions.stream().filter(m -> heads.add(m.head())).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.tadmor.events;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class Participants {
                     && !child.is("cop")
                     && !child.is("nsubj")
                     && !child.is("aux")) {
-                java.util.BitSet below = sentence.subtree(child.index());
+                BitSet below = sentence.subtree(child.index());
                 first = Math.min(first, below.nextSetBit(0));
                 end = Math.max(end, below.length());
             }

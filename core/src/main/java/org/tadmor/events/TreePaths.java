@@ -1,6 +1,7 @@
 package org.tadmor.events;
 
 import java.util.List;
+import java.util.Set;
 import org.tadmor.actors.ActorMention;
 import org.tadmor.actors.Cast;
 import org.tadmor.language.Document;
@@ -41,7 +42,7 @@ public final class TreePaths {
         }
 
         /** Its lemmas, classes spelled out. */
-        public java.util.Set<String> lemmas() {
+        public Set<String> lemmas() {
             return words.lemmas();
         }
     }

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All words that patterns and word classes ask for. A lemmatizer guesses at words it was not trained on ("freed": "fre");
@@ -46,7 +47,7 @@ final class Vocabulary {
     }
 
     /** Cuts the ending, short or long, undoes doubling and "y" to "i", and takes the first that is a word. */
-    private @org.jspecify.annotations.Nullable String first(String word, int shorter, int longer, String vowel) {
+    private @Nullable String first(String word, int shorter, int longer, String vowel) {
         if (word.length() <= longer) {
             // "s", "ed": a stray ending that a tagger took for a word.
             return null;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tadmor.lexicon.Lexicon;
@@ -200,7 +201,7 @@ public final class JsonlReader implements ReportReader {
                     RejectCode.FIELD,
                     where,
                     "has a '" + field + "' that is no string but a "
-                            + value.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+                            + value.getNodeType().name().toLowerCase(Locale.ROOT));
         }
         String string = value.stringValue();
         return string.isBlank() && !field.equals("text") ? null : string;

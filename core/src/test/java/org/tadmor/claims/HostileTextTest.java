@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +51,7 @@ class HostileTextTest {
         }
     }
 
-    private static void inside(@org.jspecify.annotations.Nullable Span span, Document document) {
+    private static void inside(@Nullable Span span, Document document) {
         if (span != null) {
             Offsets.inside(span, document.text());
         }

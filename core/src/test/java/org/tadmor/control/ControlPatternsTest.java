@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -103,7 +104,7 @@ class ControlPatternsTest {
                 .contains("TAKEN Mahin The army");
     }
 
-    private static String words(@org.jspecify.annotations.Nullable ActorMention actor, String text) {
+    private static String words(@Nullable ActorMention actor, String text) {
         return actor == null ? "-" : actor.span().in(text);
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tadmor.actors.ActorResolver;
 import org.tadmor.actors.Cast;
@@ -56,8 +57,8 @@ class JudgeTest {
     @Test
     void nothingIsLearnedAboutOneCountry() {
         assertThat(evidence(CONDEMNED, "Norway", "Peru").common())
-                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("norway")
-                        || name.toLowerCase(java.util.Locale.ROOT).contains("peru"));
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("norway")
+                        || name.toLowerCase(Locale.ROOT).contains("peru"));
     }
 
     @Test

@@ -3,8 +3,7 @@ package org.tadmor.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** Where things stand around the source tree. The launcher says where that is. */
 final class House {
@@ -26,13 +25,8 @@ final class House {
 
     /** Removes a directory of ours and all that is in it; one that is not there is none. */
     static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(directory)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        if (Files.exists(directory)) {
+            PathUtils.deleteDirectory(directory);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ record Story(String name, Map<String, Situation.Status> events, List<Report> rep
         while (event.find()) {
             events.put(
                     name + "/" + event.group(1),
-                    Situation.Status.valueOf(event.group(2).toUpperCase(java.util.Locale.ROOT)));
+                    Situation.Status.valueOf(event.group(2).toUpperCase(Locale.ROOT)));
         }
         List<Report> reports = new ArrayList<>();
         Map<String, List<Mark>> marks = new LinkedHashMap<>();

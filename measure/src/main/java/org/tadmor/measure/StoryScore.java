@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tadmor.situations.Account;
 import org.tadmor.situations.Digest;
 import org.tadmor.situations.Situation;
@@ -91,7 +92,7 @@ final class StoryScore {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String eventOf(Telling telling) {
+    private @Nullable String eventOf(Telling telling) {
         for (Story.Mark mark : marks.getOrDefault(telling.report(), List.of())) {
             if (telling.triggers().stream().anyMatch(mark.span()::overlaps)) {
                 return mark.event();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +63,8 @@ final class Contract {
                 .properties()
                 .forEach(path -> path.getValue()
                         .propertyNames()
-                        .forEach(method -> routes.add(
-                                new Routes.Route(method.toUpperCase(java.util.Locale.ROOT), path.getKey()))));
+                        .forEach(method ->
+                                routes.add(new Routes.Route(method.toUpperCase(Locale.ROOT), path.getKey()))));
         return routes;
     }
 
@@ -75,7 +76,7 @@ final class Contract {
     private JsonNode answer(Routes.Route route, int status) {
         return document.path("paths")
                 .path(route.path())
-                .path(route.method().toLowerCase(java.util.Locale.ROOT))
+                .path(route.method().toLowerCase(Locale.ROOT))
                 .path("responses")
                 .path(String.valueOf(status));
     }
@@ -83,7 +84,7 @@ final class Contract {
     /** What an answer of JSON does not keep of the document. */
     List<Error> violations(Routes.Route route, int status, String body) {
         String pointer = "#/paths/" + route.path().replace("~", "~0").replace("/", "~1") + "/"
-                + route.method().toLowerCase(java.util.Locale.ROOT) + "/responses/" + status
+                + route.method().toLowerCase(Locale.ROOT) + "/responses/" + status
                 + "/content/application~1json/schema";
         return schemas.getSchema(SchemaLocation.of(ID + pointer)).validate(body, InputFormat.JSON);
     }

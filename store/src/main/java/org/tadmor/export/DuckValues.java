@@ -1,14 +1,20 @@
 package org.tadmor.export;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
-/** Values on their way into tables of DuckDB. */
+/** Values as DuckDB takes them. */
 public final class DuckValues {
     private DuckValues() {}
+
+    /** A path as SQL writes it. */
+    public static String literal(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
 
     /**
      * Appends the value of a column.

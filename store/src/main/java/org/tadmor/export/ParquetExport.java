@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -40,7 +39,7 @@ final class ParquetExport implements Export {
                     (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", new Properties()));
             try (Statement sql = database.createStatement()) {
                 sql.execute("SET memory_limit = '" + MEMORY + "'");
-                sql.execute("SET temp_directory = " + literal(spill));
+                sql.execute("SET temp_directory = " + DuckValues.literal(spill));
                 sql.execute("SET threads = 2");
                 for (Table<?> table : Tables.ALL) {
                     sql.execute(table.columns().stream()
@@ -51,7 +50,7 @@ final class ParquetExport implements Export {
                 }
             }
         } catch (SQLException e) {
-            delete(spill);
+            PathUtils.deleteDirectory(spill);
             throw new IOException("DuckDB could not be started: " + e.getMessage(), e);
         }
     }
@@ -81,14 +80,15 @@ final class ParquetExport implements Export {
             }
             try (Statement sql = database.createStatement()) {
                 for (Table<?> table : Tables.ALL) {
-                    sql.execute("COPY " + table.name() + " TO " + literal(directory.resolve(table.name() + ".parquet"))
+                    sql.execute("COPY " + table.name() + " TO "
+                            + DuckValues.literal(directory.resolve(table.name() + ".parquet"))
                             + " (FORMAT parquet, COMPRESSION zstd)");
                 }
             }
         } catch (SQLException e) {
             throw new IOException("the Parquet files could not be written: " + e.getMessage(), e);
         } finally {
-            delete(spill);
+            PathUtils.deleteDirectory(spill);
         }
     }
 
@@ -102,18 +102,6 @@ final class ParquetExport implements Export {
             }
             appender.endRow();
             rows++;
-        }
-    }
-
-    private static String literal(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -9,13 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.duckdb.DuckDBDriver;
+import org.tadmor.export.DuckValues;
 import org.tadmor.report.Report;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -98,7 +99,7 @@ public final class ArchivedReports {
             Path spill = Files.createTempDirectory("tadmor-load-");
             try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", settings);
                     Statement statement = connection.createStatement()) {
-                statement.execute(SETTINGS + quoted(spill));
+                statement.execute(SETTINGS + DuckValues.literal(spill));
                 for (JsonNode month : months) {
                     try (ResultSet rows = statement.executeQuery(query(month))) {
                         while (rows.next()) {
@@ -107,7 +108,7 @@ public final class ArchivedReports {
                     }
                 }
             } finally {
-                delete(spill);
+                PathUtils.deleteDirectory(spill);
             }
         } catch (SQLException e) {
             throw new StoreException(
@@ -133,7 +134,7 @@ public final class ArchivedReports {
     private String files(JsonNode month, String table) {
         List<String> files = new ArrayList<>();
         for (JsonNode file : month.path("files").path(table)) {
-            files.add(quoted(archive.resolve(file.asString(""))));
+            files.add(DuckValues.literal(archive.resolve(file.asString(""))));
         }
         return "read_parquet([" + String.join(", ", files) + "], hive_partitioning = false)";
     }
@@ -154,17 +155,5 @@ public final class ArchivedReports {
                 row.getString("coding"),
                 new EntryParts(row.getString("zones"), row.getString("digest")),
                 row.getString("records") + "\n");
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.LongField;
@@ -218,10 +219,7 @@ public final class StoredSentences {
                 }
             }
             // What the database no longer has was replaced while we looked.
-            return places.stream()
-                    .map(hits::get)
-                    .filter(java.util.Objects::nonNull)
-                    .toList();
+            return places.stream().map(hits::get).filter(Objects::nonNull).toList();
         });
     }
 

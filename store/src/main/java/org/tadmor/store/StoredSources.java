@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -252,9 +253,7 @@ public final class StoredSources {
                             "SELECT min(speaker), min(speaker_code), count(*) FROM statement WHERE speaker_id = ?")
                     .bind(0, id)
                     .map((row, context) -> new Name(
-                            java.util.Objects.requireNonNullElse(row.getString(1), ""),
-                            row.getString(2),
-                            row.getLong(3)))
+                            Objects.requireNonNullElse(row.getString(1), ""), row.getString(2), row.getLong(3)))
                     .one();
             if (name.statements == 0) {
                 return Optional.empty();

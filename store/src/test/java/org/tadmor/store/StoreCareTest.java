@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +214,7 @@ class StoreCareTest {
                                 && !path.endsWith("write.lock"))
                         .toList()) {
                     byte[] bytes = Files.readAllBytes(file);
-                    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+                    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
                 }
             }
             try (Store store = Store.openExisting(location)) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The databases that a store can stand in; every test of stores runs on each, and every test of questions on them. */
@@ -77,7 +78,7 @@ public enum StoreKind {
     /** Removes a directory and all in it. */
     static void delete(Path root) {
         try (java.util.stream.Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

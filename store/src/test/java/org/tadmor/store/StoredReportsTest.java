@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -288,7 +289,7 @@ class StoredReportsTest {
 
         assertThat(lines).hasSize(Coded.samples().size());
         assertThat(lines.stream().map(StoredReports.Line::published).toList())
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(lines.stream().filter(line -> line.copyOf() != null).map(StoredReports.Line::id))
                 .containsExactly("harbour-chronicle-2016-03-28.txt", "potomac-ledger-2016-03-27-wire.txt");
         assertThat(Filled.of(kind).reports().list(3, 2)).isEqualTo(lines.subList(2, 5));

@@ -1,6 +1,7 @@
 package org.tadmor.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +67,7 @@ final class JudgeLearner {
      */
     void add(int[] features, boolean[] right, float weight) {
         int[][] own = new int[classes][];
-        java.util.Arrays.fill(own, NOTHING);
+        Arrays.fill(own, NOTHING);
         examples.add(new Example(features, own, right, weight));
     }
 

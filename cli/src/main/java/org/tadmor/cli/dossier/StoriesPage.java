@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tadmor.cli.output.Overview;
@@ -74,7 +75,7 @@ public final class StoriesPage implements OverviewOutput {
                     (int) stories.stream()
                             .filter(story -> story.status() == status)
                             .count(),
-                    title(status).toLowerCase(java.util.Locale.ROOT));
+                    title(status).toLowerCase(Locale.ROOT));
         }
         body.append("</dl>\n</header>\n");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,6 @@ class FeedPollerTest {
                     + "</description></item>");
         }
         feed.append("</channel></rss>");
-        return TestSite.text(200, feed.toString(), java.util.Arrays.copyOfRange(names, entries, names.length));
+        return TestSite.text(200, feed.toString(), Arrays.copyOfRange(names, entries, names.length));
     }
 }
